@@ -81,12 +81,28 @@ async def test_the_same_lines_are_kept_once_and_that_is_said(start: Start, libra
         assert library.bookmarks() == []
 
 
+async def test_what_is_picked_is_still_in_hand_when_the_text_is_set_anew(
+    start: Start, library: Library
+) -> None:
+    async with start() as reader:
+        await reader.press("enter", "v", "v")
+        library.bookmark(first(library), note="from another window")
+        reader.main.numbers.notice_writers()
+        await reader.until(lambda: bool(reader.main.article_view.article.note))
+        await reader.press("j", "enter")
+        assert texts(library) == [FIRST]
+        await reader.press("v", "v")
+        await reader.pilot.resize_terminal(90, 24)
+        await reader.press("j", "j", "enter")
+        assert reader.status == "Quote copied and kept · U undoes"
+
+
 async def test_what_another_window_kept_is_shown_and_not_kept_twice(start: Start, library: Library) -> None:
     async with start() as reader, start() as other:
         await other.press("enter")
         await reader.press("enter", *PICK)
         await other.press(*PICK)
-        assert other.status == "Quote copied; it was kept already."
+        await other.until(lambda: other.status == "Quote copied; it was kept already.")
         assert (texts(library), len(bars(other)), [each.name for each in other.main.mark.deeds]) == (
             [FIRST],
             2,

@@ -44,6 +44,8 @@ class Quote(Part):
         read = self.screen.key_reader.read(stroke, "article")
         action, count = read if read else ("", None)
         view = self.screen.article_view
+        if not view.picked.lines and view.pick():  # the text was set anew, as in another width
+            self._show()
         page = max(1, view.size.height // 2)
         steps = {"move.page_down": page, "move.page_up": -page, "move.top": -FAR, "move.bottom": FAR}
         steps |= {"move.down": count or 1, "move.up": -(count or 1)}
@@ -89,16 +91,18 @@ class Quote(Part):
                 self.library.take_quote_back(article.id, kept.text, each)
 
         def told() -> None:
-            self.screen.mark.forget(deed)
-            self.screen.status.say_late(KNOWN)
+            mark.forget(deed)
+            status = self.screen.status
+            (status.say if status.says(said) else status.say_late)(KNOWN)
 
         mark = self.screen.mark
         if mark.state(article.id, article)[1]:
             deed = Deed("Quote kept", write, take_back, [article.id], {})
-            mark.do(deed, f"Quote copied and kept · {mark.undoes()}")
+            said = f"Quote copied and kept · {mark.undoes()}"
         else:
             deed = Deed("Bookmarked with the quote", write, take_back, [article.id], {"bookmarked": True})
-            mark.do(deed, f"Quote copied and kept with a bookmark · {mark.undoes()}")
+            said = f"Quote copied and kept with a bookmark · {mark.undoes()}"
+        mark.do(deed, said)
 
     def _copy(self) -> str:
         """Copy the quote (OSC 52), and return it without its source."""

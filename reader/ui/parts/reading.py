@@ -92,7 +92,8 @@ class Read(Part):
         with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
             document, stale = self.library.document(view.article.id), self.screen.guard.is_stale()
             article, document = self.screen.guard.shown(self.library.article(view.article.id), document)
-            busy = self.screen.article.finding and not self.screen.article.searched
+            finding = self.screen.article.finding and not self.screen.article.searched
+            busy = finding or self.screen.mode is not None  # lines are being picked, or letters lie on links
             if stale or (view.scroll_offset.y == 0 and not busy):
                 view.show(article, document)
             else:
