@@ -108,7 +108,8 @@ BODY_TAIL = listed(
     league committee board society foundation trust animation creek coast bay town village hall tower
     bridge station wars trek america americas kingdom republic states zealand korea africa york angeles
     francisco orleans mexico vegas hollywood picture screenplay score song director actor actress
-    supporting dramatic audience documentary feature adaptation rights
+    supporting dramatic audience documentary feature adaptation rights trench workshop workshops effects
+    arabia nations peninsula basin strait
     """
 )
 """Ends the name of a body, a place or a thing, seldom of a person."""

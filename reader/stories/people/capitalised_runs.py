@@ -17,7 +17,7 @@ from reader.stories.people.name_splitting import BREAK, RUN, split_names
 
 SHORTEST_NAME, LONGEST_GIVEN = 3, 20
 """In letters."""
-_LISTED = late(r",? (?:and|&) |, ")
+_LISTED = late(r"(?:,? (?:for|in|with) [“‘\"][^”’\"]{1,40}[”’\"],?)?,? (?:and|&) |, ")
 _ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.5
 """The weight of a name that vouches for others in its list, and how much it adds to the next."""
 _ON_SUBJECT = late(r" on ")

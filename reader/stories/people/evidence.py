@@ -30,7 +30,10 @@ _PERSONAL = late(
     r"(?:scripted|penned|adapted|composed|scored|shot|lensed|edited|produced)"
     r"(?! (?:by|from|in|on|at|for|as|with|to|over)\b))|has (?:an option|written|penned|signed|"
     r"scripted|a script)|"
-    r"plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) stars?|head(?:s|"
+    r"plays?|played|portrays?|co-?stars|stars|starred|"
+    r"(?:co-)?star(?= (?:as|opposite|alongside|together|with|in(?! talks\b))\b|[.;]|,(?! (?:who|"
+    r"whose|to)\b))|"
+    r"(?:also|both|all) stars?|head(?:s|"
     r"ed)? the cast|lead(?:s)? the cast|round(?:s|ed)? out|returns?|reunites?|directs|directed|co-wrote|"
     r"reprises|recorded|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
@@ -43,12 +46,22 @@ _PERSONAL = late(
     r"stuntman|stuntwoman|puppeteer|projectionist|lyricist|songwriter|dramatist|documentarian|critic|historian)\b|"
     r", who (?:once |first |also |later )?(?:filmed|shot|lit|photographed|directed|wrote|co-wrote|"
     r"played|starred|"
-    r"produced|edited|composed|scored|voiced|designed|won|died|made|sang|danced|taught|was born|grew up)\b|"
+    r"produced|edited|composed|scored|voiced|designed|won|died|made|sang|danced|taught|was born|grew up|"
+    r"drove|started|began|left|trained|learn(?:ed|t)|studied|worked|spent|lives?|lived|ran|served|joined|married|"
+    r"turn(?:s|ed) \d\d)\b|"
+    r" (?:is|was|are|were) (?:\w+ly )?(?:(?:marvell?ous|superb|terrific|wonderful|excellent|"
+    r"magnificent|splendid|"
+    r"delightful|charming|brilliant|compelling|captivating|fantastic|touching|moving|funny|"
+    r"hilarious|memorable|impressive|electrifying|riveting|mesmeri[sz]ing|convincing|chilling|"
+    r"wasted|miscast) "
+    r"as|all (?:eyes|eyebrows|charm|smiles|cheekbones))\b|"
     r" \((?:18|19|20)\d\d ?[–-] ?20\d\d\)"
 )
 """After a name: what nobody but a person does, or what they are."""
 _WORK_OF = late(rf"[”»\"’']? (?:directed )?by {PART}")
 """After a capitalised run: it is what somebody made."""
+_CALLED_AFTER = late(r" (?:Movie|Film|Show|Saga|Universe|Trilogy|Musical|Adventure|Experience|Collection)\b")
+"""After a capitalised run in running text, where kinds of works have no capital: it is part of a title."""
 _MADE_BY = late(
     r"\b(?:film|movie|drama|thriller|comedy|feature|debut|project|picture|documentary|western|adaptation|"
     r"script|"
@@ -62,12 +75,22 @@ _SPOKE = late(
 """Before a name: whoever bears it was just quoted."""
 _OF_SOMEBODY = late(
     r"\b(?:his|her|their|whose|the (?:star|actor|actress|director|"
-    r"family)[’']s?) (?:[a-z-]+ )?(?:agent|publicist|"
+    r"family)[’']s?) (?:[a-z-]+ )?(?:agent|publicist|teacher|tutor|coach|boss|employer|colleague|"
+    r"neighbou?r|landlady|landlord|headteacher|"
     r"lawyer|manager|spokes\w+|widow|widower|wife|husband|son|daughter|brother|sister|nephew|niece|cousin|mother|"
     r"father|friend|mentor|partner|biographer|assistant|representative)s?, $",
     re.I,
 )
 """Before a name: whose bearer is somebody’s."""
+_ONCE = late(
+    r"\b(?:former|retired|veteran|one-time|sometime) (?:[a-z-]+ ){0,2}"
+    r"(?!leader |holder |winner |number |contender )"
+    r"(?:[a-z-]+(?:er|or|ist|ian|man|woman|ant|ee|eer|ess)|star|chief|head|cop|nurse|guide|model|"
+    r"chef|clerk) $"
+)
+"""Before a name: what its bearer was before; of a film it is said that it led."""
+_FORMER = ("former ", "retired ", "veteran ", "time ", "sometime ")
+"""One of them is said there."""
 _PLAYED_BY = late(r"\b[a-z]+ \($")
 """A role and who plays it: the widow (Jane Roe)."""
 FROM_TITLE = 12
@@ -117,7 +140,7 @@ def candidate_of(text: str, start: int, form: str, where: str, loose: bool, bloc
     end = start + len(form)
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
-    weight = _as_printed(form, before, after)
+    weight = _as_printed(form, before, after, loose)
     real = _by_neighbours(previous[1] if previous else "", after)
     if not loose:
         real += _by_clause(before, after)
@@ -130,7 +153,7 @@ def candidate_of(text: str, start: int, form: str, where: str, loose: bool, bloc
     )
 
 
-def _as_printed(form: str, before: str, after: str) -> float:
+def _as_printed(form: str, before: str, after: str, loose: bool) -> float:
     """What its own words say, and whether it stands as a body, a place or a work does."""
     words = [fold(word) for word in form.split()]
     next_word = _NEXT_WORD.match(folded(after[:20]))
@@ -143,7 +166,7 @@ def _as_printed(form: str, before: str, after: str) -> float:
         weight -= 4.0  # known for The White Lotus
     if form.startswith("Per ") and _SAYS.match(after) and _BEGINS.search(before):
         weight -= 4.0  # Per Reel Ticker, it is a hit
-    if _WORK_OF.match(after):
+    if _WORK_OF.match(after) or (not loose and _CALLED_AFTER.match(after)):
         weight -= 3.0
     return weight + (0.5 if _OF_THEIRS.match(after) else 0.0)
 
@@ -167,6 +190,7 @@ def _by_works(before: str, after: str, start: int, end: int, loose: bool, blocke
     if not loose and (
         _MADE_BY.search(before)
         or _SPOKE.search(before)
+        or (any(word in before for word in _FORMER) and _ONCE.search(before))
         or (before.endswith(", ") and _OF_SOMEBODY.search(before))
         or (after[:1] == ")" and _PLAYED_BY.search(before))
     ):

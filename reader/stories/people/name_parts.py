@@ -45,12 +45,21 @@ HONOURS = frozenset({"dame", "sir", "mr", "mrs", "ms", "mx", "dr", "prof"})
 _NO_INITIALS = frozenset({"r i p", "u s", "u k", "l a", "d c", "p s"})
 
 
+_SEASONS = frozenset({"winter", "winters", "summer", "summers"})
+"""Surnames, too: Alex Winter, Donna Summer."""
+
+
 def is_no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
     """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
     key = key_of(word)
     if not before and key in HONOURS:
         return True  # Dame Judi Dench
-    if before and key in NAMESAKES and is_given(before[0][1]) and key_of(before[0][1]) not in NAMESAKES:
+    if (
+        before
+        and (key in NAMESAKES or key in _SEASONS)
+        and is_given(before[0][1])
+        and key_of(before[0][1]) not in NAMESAKES
+    ):
         return False  # Denzel Washington
     if key in NO_NAME or key in _NO_INITIALS or (key in COUNTRIES and not is_given(word)):
         return True

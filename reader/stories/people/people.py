@@ -28,8 +28,15 @@ TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""
 PERSON = 1.5
 """From this weight on a name is somebody's."""
+SLIGHT, AGAIN = 1.0, 2
+"""So little speaks for somebody if it is said so often, of words that are nothing else."""
 SHORTEST_GIVEN = 3
 """Letters of a given name that somebody is called by alone."""
+
+
+def _often_slight(key: str, person: Person) -> bool:
+    """Tell whether several reports say a little that only holds of people, of a name that is no words."""
+    return person.weight >= SLIGHT and person.real >= AGAIN and not any(map(is_word, key.split()))
 
 
 class People:
@@ -76,7 +83,7 @@ class People:
         person = self.known.get(key)
         return (
             person is not None
-            and person.weight >= PERSON
+            and (person.weight >= PERSON or _often_slight(key, person))
             and not (person.character and person.character >= person.real)
         )
 

@@ -70,6 +70,8 @@ _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 
 def role(form: str, before: str, after: str, last: str) -> int:
     """How much around a name says that it is a role's; 0 where nothing does. `last`: the word before it."""
+    if " play" in before and f"{form} play" in before:
+        return 0  # Ann Mull plays Ann Mull
     ranked = fold(last) in _RANKS and bool(_PLAYS.search(before))
     character = ranked or key_of(form) in CHARACTERS or _cast(before, last) or bool(_ROLE_AFTER.match(after))
     return max(int(character), _borne(form, before, after, last))
