@@ -35,3 +35,15 @@ def test_two_bodies_that_agree_are_no_film() -> None:
     assert (
         list(title_spans(report(1, "SAG-AFTRA & AMPTP Reach Tentative Deal", "The guild has a deal."))) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "printed"),
+    [
+        ("THE NEXT SPY HAS “ALREADY SCREEN TESTED”", []),
+        ("Ann Roe Hasn’t ‘Read a Page’ of the Script", []),
+        ("Ann Roe Has ‘Gull Cottage’ in Her Sights", ["Gull Cottage"]),
+    ],
+)
+def test_what_somebody_has_done_is_no_title(headline: str, printed: list[str]) -> None:
+    assert titles(headline) == printed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.patterns import late
+from reader.stories.films.canonical import canonical
 from reader.stories.films.context import (
     BEGINS,
     BEGINS_AMID,
@@ -38,6 +39,14 @@ _PLACE_BEFORE = late(
 _PLACES = COUNTRIES | NAMESAKES
 _AND_WHO = late(r" (?:and|&|vs\.?|with|meets|fights|faces|joins (?:hands|forces) with) ([A-Z]\w+ [A-Z]\w+)")
 """After one word that may be a title, or who a film is about: somebody else in it."""
+NAME = 2
+"""Words of a name."""
+_TAKES = late(
+    r"(?:[’']s(?: [\w-]+){1,4})? (?:bows|opens|debuts|starts|launches|drops|falls|slips|slides|adds|"
+    r"holds|takes|"
+    r"earns|grosses|grabs|collects)(?! (?:on |this |next )?\w+day\b| next\b)\b[^.;]{0,40}[$£€]\d"
+)
+"""After a title with which a sentence of a chart begins: what it does there, and its sum."""
 _AMID = late(r"[a-z’'][,;]? $")
 
 
@@ -58,6 +67,8 @@ def _is_meant(
         return False
     large = [word for word, spoken in zip(*part, strict=True) if spoken not in SMALL]
     title = titles.known[key]
+    if _is_name_too(titles, key, part):
+        return False
     if not all(map(is_capital, large)):
         return title.forms[text[start:end]] > 1  # Il custode
     if len(large) >= 2 and title.sure:
@@ -70,7 +81,8 @@ def _is_meant(
     if part.keys[0] == "the" and title.sure and _has_article_amid(text, start):
         return True
     rare = stem(part.keys[0]) not in usual()
-    if start and text[start - 2] in ".!?—" and titles.usual(key) and BEGINS_AMID.match(text, end):
+    begins = start and text[start - 2] in ".!?—" and titles.usual(key)
+    if begins and (BEGINS_AMID.match(text, end) or _TAKES.match(text, end)):
         return rare
     if (
         not start
@@ -91,6 +103,14 @@ def _may_be_meant(key: str, text: str, part: Part, start: int, end: int, beside:
     if not is_capital(part.texts[0]) or any(one.endswith(f" {key}") for one in beside):
         return False  # the surname of somebody named beside
     return " " in key or not _is_no_title(key, text, start, part.texts[0])
+
+
+def _is_name_too(titles: Titles, key: str, part: Part) -> bool:
+    """Tell whether words are somebody’s name, and a title only where a chart has it in capitals."""
+    named = len(part.keys) == NAME and part.keys[0] in first_names() and not part.texts[0].isupper()
+    if not named or not all(form.isupper() for form in titles.known[key].forms):
+        return False
+    return canonical(titles, key).startswith(key)  # The Super Ann Mull Movie is called so, too
 
 
 def _has_article_amid(text: str, start: int) -> bool:

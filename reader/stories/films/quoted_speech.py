@@ -16,7 +16,7 @@ def is_said(span: Span, report: Report) -> bool:
     head = report.title
     if _spoken(span.text, report.lead) or _heard(span, report):
         return True
-    return _ironic(head, span) or _said_of(head, span) or _at_last(head, span)
+    return _ironic(head, span) or _said_of(head, span) or _at_last(head, span) or _done(head, span)
 
 
 def _spoken(words: str, lead: str) -> bool:
@@ -87,6 +87,20 @@ def _said_of(headline: str, span: Span) -> bool:
     if match is None:
         return False
     return _SAYS.match(headline, span.end) is not None or not _OF_TITLES.search(headline[: match.start()])
+
+
+_HAS = late(r"\b(?:has|have|had|having|hasn[’']t|haven[’']t|hadn[’']t) [“«\"‘']$", re.I)
+_DOES = late(
+    r"(?:already|always|never|not|now|just|only|long|finally|secretly|quietly|no (?:plans?|idea|regrets|"
+    r"interest|comment)|been|[a-z]+(?:ed|wn|ught)|told|met|read|seen|left|quit|lost|won|made) ",
+    re.I,
+)
+"""Around the opening quote: somebody has ‘already read’ for it."""
+
+
+def _done(headline: str, span: Span) -> bool:
+    """Tell whether a headline says in somebody's words what they have done: Has “Already Screen Tested”."""
+    return bool(_HAS.search(headline, max(0, span.start - 12), span.start) and _DOES.match(span.text))
 
 
 def _at_last(headline: str, span: Span) -> bool:

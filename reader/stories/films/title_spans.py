@@ -112,7 +112,7 @@ def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[PrintedSpan]:
         if match[1] in report.categories:
             yield lead, match[1], "bare"
     for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
-        if full := _with_head(span.text, lead):
+        if key_of(span.text) not in map(key_of, report.emphases) and (full := _with_head(span.text, lead)):
             yield lead, full, "bare"
     called = (span.text for span in quoted(lead) if not _is_nickname(lead, span))
     for text in (*called, *_abroad(report)):
@@ -204,15 +204,30 @@ def _shouted_after(span: Span, headline: str) -> bool:
 
 
 _INITIALS = late(r"[A-Z]{2,6}(?:[-–/][A-Z]{2,6})+")
+_LETTERS = r"(?:[B-DF-HJ-NP-TV-Z]{2,6}|[A-Z]{1,4}\d{1,3})"
+_TO_WHERE = late(rf"{_LETTERS}: {_LETTERS}")
+"""Where it happens, and whose news it is, both by letters."""
+_OF_FIRMS = late(
+    r" (?:goes|go|files?|filed|enters?|entered|heads?|slides?|falls?|lands?|is|in|exits?|emerges?|faces?|"
+    r"avoids?|nears?|declares?|seeks?)"
+    r"(?: (?:for|into|in|to|from|near|out|of|toward|towards|a|under))*(?: [\w’'-]+)?"
+    r" (?:chapter (?:7|11|seven|eleven)|bankruptcy|administration|receivership|insolvency|liquidation)\b|"
+    r"(?:[’']s)? (?:q[1-4]\b|(?:(?:first|second|third|fourth)[- ])?quarter\b|earnings\b|shares\b|stock\b|"
+    r"shareholders\b|subscribers\b|lenders\b|creditors\b|ipo\b)",
+    re.I,
+)
+"""Behind what is in capitals: only a firm goes there or has such."""
 _PLACED = late(r"\b(?:at|to|from|by) (?:the )?$", re.I)
 
 
 def _body(span: Span, report: Report) -> bool:
     """Tell whether one word in capitals is a body's name: news comes to it, and the lead prints it so.
 
-    Or it is of two bodies' letters, and no lead has it in small ones: SAG-AFTRA, but not SPIDER-MAN.
+    Or it is of two bodies' letters, and no lead has it in small ones: SAG-AFTRA, but not SPIDER-MAN. Or
+    what only becomes of a firm is told of it.
     """
-    if _INITIALS.fullmatch(span.text.replace(" & ", "/")) and span.text.title() not in report.lead:
+    letters = _INITIALS.fullmatch(span.text.replace(" & ", "/")) or _TO_WHERE.fullmatch(span.text)
+    if (letters and span.text.title() not in report.lead) or _OF_FIRMS.match(report.title, span.end):
         return True
     placed = " " not in span.text and _PLACED.search(report.title, 0, span.start)
     return bool(placed) and span.text in tokens(report.lead).texts
