@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.box_office.openings import held, opening
+from reader.stories.box_office.openings import held, marked, opening
 from reader.stories.box_office.weekend import of_weekend
 from reader.stories.calendar_changes import also_moved
 from reader.stories.films.about_no_film import about_no_film
@@ -184,7 +184,8 @@ def _of_chart(report: Report, one: Named, whole: _Story) -> tuple[str, ...]:
     """The films of a weekend that a report names, and others that its own headline says open in it."""
     named = {m.key for m in one.mentions}
     old = {key for key, was in held(report, one.mentions) if was}
-    new = [key for key in opening(report, one.mentions) if key not in old]
+    opened = opening(report, one.mentions) | marked(report, one.mentions)
+    new = [key for key in opened if key not in old]
     films, there = whole.films, old.union(whole.held)
     head = [
         m.key for m in one.mentions if m.where == "title" and m.sure and not (m.passing or m.key in there)

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films.mentions import Mention
+from reader.stories.language.tokens import key_of
 from reader.stories.report import Report
 
+_MANY = 4
+"""A lead that tells of so many films is a chart."""
 _WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
 _HELD = late(
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|2nd|3rd|\d+th|sophomore)[ -]{_WEEK}|"
@@ -30,7 +33,8 @@ _HELD = late(
     r"\bha(?:s|ve) now (?:made|earned|taken|grossed|sold|banked|reached|passed)\b|\bdown to (?:second|"
     r"third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
-    r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
+    r"\b(?<!n[’']t )(?<!not )(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the "
+    r")?[$£€]|\breturning\b|"
     r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|"
     r"ed) back|"
     r"crack(?:s|ed) the top|add(?:s|ed|ing) (?:another )?[\d,]+ (?:\w+ )?(?:sites?|screens?|theat(?:er|re)s?|"
@@ -45,7 +49,8 @@ _HOLDS = late(
     r"perk)(?:e?s|g?ed)\b"
     r"(?! (?:in|onto) )|\bhangs? (?:on|in|tough|around)\b|\b(?:down|off) (?:by )?(?:half|two[- ]thirds|"
     r"a third|a quarter)\b|"
-    r"\bsteady\b|\bkeeps? (?:its |up |\w+ing\b)|\bstay(?:s|ed) (?:second|strong|alive|steady|hot)\b|"
+    r"(?<!an )(?<!a )\bsteady\b|\bkeeps? (?:its |up |\w+ing\b)|\bstay(?:s|ed) (?:second|strong|"
+    r"alive|steady|hot)\b|"
     r"\bstaying power\b|"
     r"\b(?:los(?:es|ing)|lost|runs? out of|running out of) (?:steam|gas|ground|altitude|puff|momentum)\b|"
     r"\b(?:near|approach|eye)(?:s|es|ed|ing)? [$£€]\d{3}m|\bclos(?:es|ing) in on\b|\bgo(?:es|"
@@ -103,11 +108,20 @@ _FIRST = late(
     r"\b(?:went|goes|going) wide\b|\bwiden(?:s|ed|ing)\b|\b(?:bomb|flop|fizzl|flatlin|tank)(?:s|p?ed|es)\b"
 )
 """Behind a title: it is new."""
+_TO_COME = late(
+    r"\b(?:arrives|opens|bows|lands|premieres|debuts|launches|starts)"
+    r"(?: (?:on |this |next |in \w+ |wide )*(?:mon|tues|wednes|thurs|fri)day\b| next (?:week|month|frame)\b)"
+)
+"""Behind a title: it opens in the week to come."""
 _PAID_FOR = late(
     r"\bcinemascore\b|\bpreviews\b|\bbudget\w*\b|\bproduction (?:cost|budget)|\bcost(?:s|ing)? (?:\w+ ){0,4}?"
     r"[$£€]|\b(?:per|a)[- ](?:screen|theat(?:er|re)|site|location|venue) average|\b(?:site|screen|"
     r"theat(?:er|re)|"
-    r"cinema) average|\bon (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:screens|sites)\b|"
+    r"cinema) average|"
+    r"\ban? [$£€][\d.]+ ?(?:m|million|bn|billion)?[ -](?:[\w-]+ ){0,2}?(?:film|movie|feature|picture|romance|"
+    r"thriller|drama|comedy|epic|western|musical|sequel|prequel|reboot|remake|adaptation|biopic|fantasy|"
+    r"adventure|production|animation|cartoon|tentpole|blockbuster)\b|"
+    r"\bon (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:screens|sites)\b|"
     r"\b(?:forecasts?|tracking|projections|expectations|predictions|overperform\w*|underperform\w*)\b"
 )
 """Behind a title: what is told of a film when it opens, for want of a drop."""
@@ -254,12 +268,22 @@ def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
     found, beside = set(), False
     for film, between, before, said, listed, _ in _told(report, mentions):
-        new = _FIRST.search(said) and not (_YEAR.search(said) or _HOLDS.search(said))
+        new = _FIRST.search(said) and not any(each.search(said) for each in (_YEAR, _HOLDS, _TO_COME))
         likewise = beside and _AND.fullmatch(between) and _TO_A_SUM.match(said)
         if not film.passing and (listed or new or likewise or _NEWCOMERS.search(before)):
             found.add(film.key)
         beside = bool(_OPENED_TO.search(said))
     return found | set(_before_holdovers(report.lead, mentions))
+
+
+def marked(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films that a chart marks, in italics or bold, where it lists others bare: its news is of these."""
+    told = [m for m in mentions if m.where == "lead"]
+    marks = set(map(key_of, report.emphases))
+    own = [m for m in told if not (m.passing or m.surface.isupper())]  # capitals are marks enough
+    chosen = {m.key for m in own if key_of(m.surface) in marks}
+    bare = {m.key for m in told if not m.sure} - chosen
+    return chosen if bare and len(bare | chosen) >= _MANY else set()
 
 
 def paid_for(report: Report, mentions: Sequence[Mention]) -> set[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.box_office.leaders import ahead, leading
-from reader.stories.box_office.openings import held, opening, paid_for
+from reader.stories.box_office.openings import held, marked, opening, paid_for
 from reader.stories.films.mentions import Mention, each_once
 from reader.stories.films.title import Title
 from reader.stories.language.word_lists import FRANCHISES
@@ -92,7 +92,8 @@ def of_weekend(
     gone = {key for key in spoken if old[key] > opened[key]}
     beaten = {key for one in told for key in ahead(*one)} - {key for key in spoken if opened[key]}
     by_all = {key for key in spoken if spoken[key] == len(reports) and key not in beaten}
-    hinted = {key for key in spoken if key in headed or key in paid or key in by_all}
+    hint = headed | paid | by_all | {key for one in told for key in marked(*one)}
+    hinted = {key for key in spoken if key in hint}
     new = [key for key in spoken if key not in gone and (opened[key] or key in hinted)]
     openers = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     found = dict.fromkeys(
