@@ -34,6 +34,8 @@ _SERIAL = rare(
     r"\b(?:second|third|fourth|fifth|sixth|final|last) (?:seasons?|series|run (?:at|on|for))\b|"
     r"\b(?:head(?:s|ed|ing)?|bound|com(?:es|ing)|transfers?|mov(?:es|ing)|set|opens?|opening|go(?:es|ing)|"
     r"adapted) (?:to|for|on|in) (?:the )?(?:broadway|west end|stage)\b|"
+    r"\b(?:open|bow|debut|premier|return|reunit|star|appear|play|perform|run|transfer|reviv)\w* "
+    r"(?:[\w’'“”‘\"&-]+ ){0,5}?(?:on broadway|off-broadway|in the west end|on (?:the )?stage)\b|"
     r"\bstage (?:show|version|adaptation|musical|play)\b"
 )
 """Headlines on a series or a stage show, whatever film it is called after."""

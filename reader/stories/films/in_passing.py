@@ -53,6 +53,7 @@ _CAREER = (
     r"currently|also|"
     r"last|just|soon) (?:be )?(?:seen|wrapped|filming|shooting|finished|starred|appeared|appears|"
     r"stars)(?: in)?|"
+    r"(?:directed|cast|guided|steered|produced) (?:him|her|them)(?: to [\w ]{3,30}?)? (?:in|for|on)|"
     r"seen last in|won over (?:\w+ ){1,3}with|(?:best )?known for|famous for|fresh off|hot off|whose(?: "
     r"[a-z’-]+){0,4}|"
     r"worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"

@@ -49,6 +49,17 @@ _NEXT_OF = late(r"[”»\"’']? (?:follow-?up|successor)\b", re.I)
 """After a title in a headline that begins with who made it: what they make next, and no sequel."""
 
 
+_TITLED = late(
+    r"[”»\"’']*(?:[’']s)? (?:follow-?up|(?:stand-?alone |spiritual |legacy )?sequel|threequel|"
+    r"prequel|spin-?off|"
+    r"successor|companion(?: piece| film| movie)?|offshoot|reboot|remake)"
+    r"(?: (?:film|movie))?(?: (?:is|now|officially|finally|has|will|to|been|be|gets|given|the|title|as))*"
+    r"(?: (?:titled|entitled|called|named|retitled|christened|dubbed|known as|becomes))?[:,]? [“«\"‘][\w]",
+    re.I,
+)
+"""After a title in a headline that prints that of what follows it: the ‘Heat’ sequel titled ‘Ember’."""
+
+
 class Mention(NamedTuple):
     """A film named in a report. `passing`: only to say who somebody is, or what something resembles."""
 
@@ -80,7 +91,7 @@ def find(
     found: list[Mention] = []
     for accepted in _accepted(titles, text, marked=marked, beside=beside):
         mention = _mention(text, where, *accepted)
-        if where == "title" and _made_next(text, mention, beside):
+        if where == "title" and (_made_next(text, mention, beside) or _TITLED.match(text, _end(mention))):
             mention = mention._replace(passing=True, sequel=0)
         if found and found[-1].passing and AND.fullmatch(text[_end(found[-1]) : mention.start]):
             mention = mention._replace(passing=True)  # the director of one and another

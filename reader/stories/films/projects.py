@@ -21,6 +21,8 @@ _NAMELESS = late(
     r"\b(?:without|lacks|lacking|awaits|awaiting|"
     r"needs) (?:an?|its) "
     r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|\btitle to follow\b|"
+    r"\bno (?:official |final |working |known )?name (?:for (?:it|the (?:film|project|movie|"
+    r"picture))|yet|so far)\b|"
     r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
     r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
     r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
@@ -53,12 +55,17 @@ _MAKER = late(
     rf"({_NAME})[’']s?(?: [\w-]+)? (?i:next|follow-up|new|untitled|upcoming|first|second|third|mystery|"
     rf"mysterious|latest|[a-z]+-language|"
     rf"(?:[\w-]+ ){{1,2}}(?:film|movie|drama|picture|thriller|project|comedy))\b|"
-    r"\b(?i:(?:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from)) (?:[a-z-]+ ){0,2}"
+    r"\b(?i:(?:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from|for)) (?:[a-z-]+ ){0,2}"
     rf"({_NAME})|\b(?i:director|filmmaker|film-maker|helmer|auteur|writer-director|winner) ({_NAME})|"
     rf"\b[Uu]ntitled ({_NAME}) |"
     rf"^({_NAME}) (?i:sets|plots|plans|lines up|readies|preps|unveils|announces|directs|to direct|to shoot)\b"
 )
 """Who makes a project."""
+
+_FOR = late(
+    rf"\b[Ww]ith ({_NAME}) (?i:for|on) (?:an? |the )?(?i:untitled|unnamed|mystery|secret|as-yet-untitled)\b"
+)
+"""With whom somebody makes a project: who directs it, where nothing else says."""
 
 _AGENT = frozenset({"bond", "007"})
 BOND = "untitled james bond film"
@@ -155,6 +162,7 @@ def makers(report: Report, named: Iterable[str]) -> list[str]:
     """Those of the people named whose project a report tells of."""
     texts = (report.title, report.lead)
     spoken = [key_of(next(filter(None, m.groups()))) for text in texts for m in _MAKER.finditer(text)]
+    spoken += [key_of(match[1]) for match in _FOR.finditer(report.title) if "ith " in report.title]
     known = list(named)
     return [key for name in spoken for key in _ending(name, known) or _ending(name, known, surname=True)]
 

@@ -31,6 +31,13 @@ _CONTINUED = rare(
 _THIRD = late(r"\bthree|\bthird\b|\b3\b")
 _NEW_FILM = late(r"[”»\"’']* (?:films?|movies?|pictures?|pic|outing|instal\w+|chapter|adventure)\b", re.I)
 """After a title, with `new` before it."""
+_NEW_THING = late(
+    r"[”»\"’']* (?:(?:final|full|official|first|teaser|red band|international|super bowl|imax) )*"
+    r"(?:trailer|teaser|poster|footage|clip|images?|photos?|stills?|look|featurette|script|screenplay|"
+    r"villain|suit|costume)\b",
+    re.I,
+)
+"""After a title, with `new` before it: what may be new of one that is out, where no lead names another."""
 _NEXT = late(r"\b(?:new|next|upcoming|forthcoming) (?:the )?[“«\"‘']?$", re.I)
 
 
@@ -62,20 +69,29 @@ def as_latest(titles: Titles, mentions: Iterable[Mention], report: Report) -> li
 def _named_instead(mention: Mention, mentions: Sequence[Mention]) -> str:
     """The one film that a lead names where a headline only calls it the next of another’s name."""
     told = [m for m in mentions if m.where == "lead"]
-    others = {m.key for m in told if m.sure and not m.passing}
+    others = {m.key for m in told if (m.sure or " " in m.key) and not m.passing}
     return others.pop() if len(others) == 1 and all(m.key != mention.key for m in told) else ""
 
 
 def _latest(titles: Titles, mention: Mention, mentions: Sequence[Mention], report: Report) -> str | None:
     text = {"title": report.title, "lead": report.lead}.get(mention.where, "")
     start, end = mention.start, mention.start + len(mention.surface)
-    if not _NEXT.search(text, max(0, start - 12), start) or not _NEW_FILM.match(text, end):
+    if not _NEXT.search(text, max(0, start - 12), start):
         return None
+    if not _NEW_FILM.match(text, end):
+        shown = mention.where == "title" and not mention.sure and _NEW_THING.match(text, end)
+        named = _named_instead(mention, mentions) if shown else ""
+        return named if named and _surer(titles, named, mention.key) else None
     if mention.where == "title" and (named := _named_instead(mention, mentions)):
         return named
     film = continuing(titles, mention.key)
-    known, first = titles.known.get(film or ""), titles.known.get(mention.key)
-    return film if known is not None and first is not None and known.sure > first.sure else None
+    return film if film and _surer(titles, film, mention.key) else None
+
+
+def _surer(titles: Titles, film: str, first: str) -> bool:
+    """Tell whether more is told of a film than of another by whose name it may be called."""
+    one, other = titles.known.get(film), titles.known.get(first)
+    return one is not None and other is not None and one.sure > other.sure
 
 
 def without_first(films: list[str]) -> list[str]:
