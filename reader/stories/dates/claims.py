@@ -25,6 +25,12 @@ _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _HERE = late(r"\d here\b|\b(?:our|local) cinemas\b")
 """Said by an outlet that takes the day of its own country from Americans."""
+_READERS = late(
+    r"\b(?:Australians|Aussies|New Zealanders|Britons|Brits|Canadians)\b|"
+    r"\b(?:Australian|British|UK|Irish|Canadian|local) (?:audiences|fans|viewers|filmgoers|moviegoers|"
+    r"cinemagoers|cinemas)\b"
+)
+"""Whoever tells of its own readers by that name means their day, however it is printed."""
 _CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
 """The cinemas that the press of a country means, though it names none."""
 _SAME_DAY = late(r"\bsame (?:[\w-]+ )?(?:day|date|weekend)\b")
@@ -136,7 +142,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _readers(one: Stated, text: str, home: str | None, local: str | None) -> str | None:
     """The country of a report's readers, unless its date is taken over as Americans print it."""
-    taken_over = home != local and _MONTH_FIRST.match(text, one.date.start) and not _HERE.search(one.sentence)
+    american = home != local and _MONTH_FIRST.match(text, one.date.start)
+    taken_over = american and not (_HERE.search(one.sentence) or _READERS.search(text))
     return None if taken_over else local
 
 

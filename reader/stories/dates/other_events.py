@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.patterns import late
 
 NOT_RELEASE = late(
-    r"\b(?:voting|(?:market|fair|forum|conference|convention|summit|afm|cinemacon) (?:\w+ ){0,2}?"
+    r"\b(?:voting|(?:market|fair|forum|conference|convention|summit|afm|cinemacon|event|festival|fest|showcase|symposium|"
+    r"ceremony|exhibition) (?:\w+ ){0,2}?"
     r"(?:opens?|begins?|starts?|kicks|runs|closes|ends)|"
     r"(?:starts?|begins?|in) previews|(?:preview|sneak)s? (?:were|are|was|is|took|made|grossed|"
     r"earned|sold|"

@@ -57,13 +57,14 @@ def moved(
 ) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
     past = [one for one in found if one.old]
+    past = [one for one in past if _of_one_country(one, best)] or past
     was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
     iso, old = _in_their_years(best, was, text, published, way)
     if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and way.later:
         another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
         iso = another if real(another) else iso
     if was and old:
-        others = (one for one in found if one.date.iso != best.date.iso)
+        others = (one for one in found if one.date.iso != best.date.iso and _of_one_country(one, best))
         old = _exactly(old, [one.date for one in others if one.old or not of_few(text, one)], text)
         shifted = by_time(text.lower(), iso) if best.date.precision > 1 else None
         old = shifted if shifted and "Q" in old and covers(old, shifted) else old
@@ -73,6 +74,11 @@ def moved(
         old = None  # that is the day of another country
     within = was and _PART.search(text, was.place, was.date.end)
     return iso, None if old and covers(old, iso) and not within else old
+
+
+def _of_one_country(one: Stated, best: Stated) -> bool:
+    """Tell whether two dates may be of one country: none is said, or the same."""
+    return len({one.where(None), best.where(None)} - {None}) < 2
 
 
 def _exactly(old: str, found: Sequence[Printed], text: str) -> str:

@@ -187,6 +187,11 @@ _WATCHED = late(
     r"stream\w*)\b"
 )
 """After a date: a game is had then; unless it is told before that it is a film, or that it is watched."""
+_TAKEN = late(
+    r"[^.;]{0,40}?\b(?:drew|took|earned|made|grossed|sold|pulled|collected|brought|banked|opened|debuted|"
+    r"bowed|started|mustered|managed|scored|rang|landed|netted|added)\b[^.;]{0,25}[$£€]\d"
+)
+"""After a date in news of takings: what a film that opened then took."""
 _MONTH, _WHOLE = 2, 3
 """`Printed.precision` of a month and of a whole day."""
 _FAR, _NEAR, _AFTER = 110, 70, 60
@@ -227,7 +232,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         here.clause
     ):
         return True
-    if _is_no_date(here, text, beat):
+    if _is_no_date(here, text, beat) or (beat == "box-office" and _TAKEN.match(text, printed.end)):
         return False
     if here.clause.endswith("(") and here.after.startswith(")") and printed.precision > 1:
         return True

@@ -48,6 +48,12 @@ _FORMAT = late(
 """Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _BEFORE = 35
 """Letters before a date in which it is told to be of few."""
+_AT_END = late(
+    r"\b(?:(?:last|final|closing) (?:full )?(?:week(?:end)?|days?|[a-z]+day) (?:of|in)|end of|late(?: in)?) $"
+)
+"""Before a month: the end of it."""
+_ALL_BUT_WEEK = 21
+"""Days of a month before its last week."""
 SENTENCE = late(
     r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|(?<= (?:UK|US|TV|4K)[.!?])|"
     r"[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])"
@@ -134,7 +140,7 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
         had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))
         left = date.precision == 0 and this_year(lowered(text[date.start : date.end]))
-        if past(date.iso, today) and not (week or had or left):
+        if past(date.iso, today) and not (week or had or left or _ends(text, date, today)):
             continue
         rest = min(end, after.start) if after else end
         worked = before and before.start > start and of_work(lowered(text[start : before.start]))
@@ -142,6 +148,13 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         if old or of_release(text, first, date, rest, kind):
             found.append(Stated(date, old, text[start:end], start))
     return found if not all(one.old for one in found) else [_from_then(one, text) for one in found]
+
+
+def _ends(text: str, date: Printed, today: datetime) -> bool:
+    """Tell whether a date is the end of the month in which it is told: that is still to come."""
+    if date.iso != f"{today:%Y-%m}" or today.day > _ALL_BUT_WEEK:
+        return False
+    return _AT_END.search(lowered(text), max(0, date.start - _BEFORE), date.start) is not None
 
 
 def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:

@@ -23,9 +23,11 @@ _ON_DAY = late(
     r"theatres|"
     r"multiplexes|auditoriums|picturehouses|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
-    r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
+    r"(?<!through )(?<!until )(?<!till )((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter "
+    r")sun)day|today|tomorrow)\b"
     r"(?![’']s\b)(?! (?:night|morning|evening|to \$|"
-    r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
+    r"with \$|at the))(?!(?: ?[–—-] ?| (?:through|to|until|till) )(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day)|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:release|opening|bow|debut|launch|premiere(?= on ))\b(?! (?:at|in) )"
 )
 """Told shortly before: the film opens Friday."""

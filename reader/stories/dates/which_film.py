@@ -44,6 +44,9 @@ _OF_SERIES = late(
 """Around a film whose name is that of all: the third Harrow film."""
 _VERB = late(r"\d|[.;:]| (?:to|from|for|will|is|was|has|opens?|moves?|gets?|takes?|goes|shifts?) ")
 """Between two names: they are not told in one breath."""
+_WHICH = late(r"[”»\"’']*(?:,[”»\"’']* | \()(?:which|due|out|opening|arriving|landing) ")
+"""Behind a film: the star of Kiln, which opens in May."""
+_ENDED = late(r"[.;,)]")
 _BEFORE, _FAR = 60, 60
 """Letters before a film that are read, and between two that are told in one breath."""
 
@@ -51,9 +54,20 @@ _BEFORE, _FAR = 60, 60
 def of_another(marks: Marks, text: str, start: int, end: int) -> bool:
     """Tell whether a part of a text is of other films, and of none that its report is about."""
     inside = range(start, end)
+    if _in_relative(marks, text, end):
+        return True
     if not marks.own or any(at in inside for at, _ in marks.own):
         return False
     return any(at in inside and not _beside(text, at) for at in marks.others)
+
+
+def _in_relative(marks: Marks, text: str, date: int) -> bool:
+    """Tell whether a date is only told of a film named right before, that the report is not about."""
+    named = max((title for title in marks.titles if title[1] <= date), default=None)
+    if named is None or named[0] not in marks.others:
+        return False
+    begins = _WHICH.match(text, named[1])
+    return begins is not None and not _ENDED.search(text, begins.end(), date)
 
 
 def film_of(one: Stated, marks: Marks, text: str) -> int:

@@ -81,7 +81,16 @@ _OCCASION = late(
     r"baftas?|emmys?|globes|c[eé]sars?|goyas?|awards?)(?: in| of)? $"
 )
 """Before a year: of a festival or a prize."""
+_TOLD_THEN = rare(
+    r"\b(?:told (?:you|us|me|them|everyone)|(?:said|called|predicted|warned|reported|wrote|heard|"
+    r"tipped|leaked|"
+    r"broke) (?:it|this|that|you|so|as much|the news|the story)|asked)"
+    r"(?: (?:first|all|back|way back|about it|so|here|as much)){0,2} (?:in|on) (?:early |late |mid-?)?"
+    r"(?:\w+day,? )?$"
+)
+"""Before the month in which something was told: we said so in July."""
 _OF_OTHERS = (
+    _TOLD_THEN,
     _AVOIDED,
     _GUESSED,
     _CREDIT,
