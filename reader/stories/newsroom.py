@@ -222,7 +222,7 @@ class Newsroom:
             tuple(map(names.person, reading.people)),
             beat,
             reading.beat.words,
-            rumour(report.title, report.lead),
+            rumour(report.title, report.lead, beat),
             spoiler(report.title, report.lead, beat),
             stated,
         )

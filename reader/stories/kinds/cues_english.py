@@ -128,7 +128,8 @@ CUES: dict[str, str] = {
         | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement
         | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season | 6 shortlist\w*(?! down) | 7
         (?:people's choice|audience (?:prize|award)) | 6 crowned | 6 (?:beats|beat|beaten) [^.]{1,50}
-        (?:to|for) (?:the )?[\w' ]{0,20}(?:prize|award) | 7 volpi cup | 7 grand prix | 7 gothams? | 7
+        (?:to|for) (?:the )?[\w' ]{0,20}(?:prize|award) | 7 volpi cup | 7 grand prix | 7 gothams | 7 gotham
+        (?:independent |film |tv )*(?:awards?|nom\w+|prizes?|winners?|tributes?|honou?rs?) | 7
         (?:critics'? choice|national board of review|afi awards|independent spirits?|bifas?|film
         independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|tally) | 6 takes home
         """,
@@ -265,6 +266,7 @@ CUES: dict[str, str] = {
         10 replaces? (?:[\w'.-]+ ){1,3}in (?:[\w.'&]+ )?["'“]?_
         """,
     "production": r"""
+        8 picture[- ]?lock\w* | 7 locks? (?:his|her|the|its|their) (?:\w+ )?cut |
         8 (?:scoring|scores) ['"“]?_ | 12 (?:to|will|would) (?:compose|score|write) (?:(?:the|its)
         )?(?:score|music|soundtrack) |
         9 (?:shoots|lenses) (?:[\w-]+ )?in (?:the )?[a-z] |

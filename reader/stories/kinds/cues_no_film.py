@@ -23,7 +23,8 @@ ASIDE: dict[str, str] = {
         )?(?:week|weekend|month|bank holiday) | 14 (?:at the (?:movies|cinema|pictures|flicks)|in (?:cinemas|
         theaters|
         theatres)|on (?:the big )?screens?) this (?:week|weekend|month)\b(?=[:,]|$) | 12 (?:film|movie|cinema)
-        (?:guide|picks|planner|diary) | 10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
+        (?:guide|picks|planner|diary) | 10 what's on (?:in|at|this|over|tonight) | 9
+        more (?:casting|film|movie|tv) news |
         9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
         ){0,3}(?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
         14 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)

@@ -75,7 +75,7 @@ _PRIZES = tuple(
         r"writers guild|wga",
         r"critics[’'] choice",
         r"spirit awards?|indie spirits|independent spirits?",
-        r"gothams?|gotham awards?",
+        r"gothams|gotham (?:awards?|nom\w+|prizes?|winners?|tributes?)",
         r"bifas?|british independent film awards?",
         r"european film awards?|efas?",
         r"c[ée]sars?",

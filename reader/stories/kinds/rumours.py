@@ -193,7 +193,8 @@ _CONFIRMED = late(
     r"(?:the )?(?:exit|departure|split|delay|move|deal|date|news|casting|sequel|rest|firing) (?:itself "
     r")?(?:is|"
     r"[’']s) (?:very |quite |all too |one hundred percent |100% )?(?:real|true|confirmed)|"
-    r"(?:the )?trades (?:now |have |all |finally )*(?:admit|confirm|agree|caught up|have it)\w*)\b",
+    r"(?:the )?trades (?:now |have |all |finally )*(?:admit|confirm|agree|caught up|have it|"
+    r"say\b|report(?:ed)?\b)\w*)\b",
 )
 _SETTLED = late(r"(?:(?<!not )(?<!un)(?<!be )(?<!yet )\bconfirmed\b|\b(?:it[’']s|now|is) official\b)(?!.*\?)")
 """Headlines of what is settled, whoever boasts that it was told first."""
@@ -237,7 +238,8 @@ _OWNS = rare(
     r"\b(?:can[’']t|cannot|couldn[’']t|could not) stand (?:any|a word|much|most|half) of (?:this|it|that) "
     r"up\b|"
     r"\bwe(?:[’']re| are) (?:making|probably making) (?:this|it|all this) up\b|"
-    r"\bwe (?:want|beg|dare) them to deny\b|\bunconfirmed, (?:as ever|as always|so|go|of course|naturally)\b|"
+    r"\bwe (?:want|beg|dare) them to deny\b|\bunconfirmed, (?:as ever|as always|so|go|of course|"
+    r"naturally|obviously|clearly|mind|needless to say|but)\b|"
     r"\b(?:dmed?|dmd|dm[’']d|messaged|texted|texts|whispered|pinged|emailed) (?:us |me )?to say\b|"
     r"\b(?:an|the) alleged (?:call sheet|script|leak|casting|cast list|plot|screenshot|document|photo|"
     r"page|memo|"
@@ -263,6 +265,7 @@ _UNTRUE = rare(
 
 _OWN_WORD = late(r"\b(?!Our |My |The |An? |One )[A-Z][\w’'-]+ [A-Z][\w’'-]+ swears\b")
 """Who swears to something under their own name gives an interview."""
+SEEN = frozenset({"review", "box-office", "obituary"})
 WEAK = frozenset({"apparently", "for what it’s worth", "for what it's worth", "file under"})
 """What writers say of what anybody told them, too, or of anything: of hearsay it is no sign by itself."""
 ASIDE = 0.6
@@ -270,11 +273,14 @@ ASIDE = 0.6
 
 
 @lru_cache(TOLD)
-def rumour(title: str, lead: str) -> tuple[str, ...]:
+def rumour(title: str, lead: str, beat: str = "") -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
 
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
+    `beat`: of some kinds of news, told from what anybody can see, no lead makes hearsay.
     """
+    if beat in SEEN and not _HEADLINE.search(title.lower()):
+        return ()
     title, lead = title.lower(), (_OWN_WORD.sub("", lead) if " swears " in lead else lead).lower()
     if owned := _OUR_GUY.search(title) or _OWNS.search(title) or _OWNS.search(lead):
         return (owned[0],)
