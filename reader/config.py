@@ -20,6 +20,7 @@ from reader.errors import ConfigError
 LARGEST = 1 << 20
 Density = Literal["roomy", "comfortable", "compact"]
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
+Fold = Literal["folded", "open"]
 
 THEMES = (
     "noir", "matinee", "high-contrast",
@@ -74,6 +75,9 @@ class Config(Struct, frozen=True, kw_only=True):
     sidebar_unread_only: Annotated[
         bool, Meta(description="Leave outlets with nothing unread out of the sidebar; those that fail stay.")
     ] = False
+    folders: Annotated[
+        dict[str, Fold], Meta(description="By folder: “folded” hides its outlets in the sidebar.")
+    ] = {}
     stories: Annotated[
         bool, Meta(description="One row for each story in Today, Unread, All, folders and what is followed.")
     ] = True
@@ -118,6 +122,10 @@ class Config(Struct, frozen=True, kw_only=True):
         dict[str, FeedConfig],
         Meta(description="By feed, its number or address: title, folder, full_text, refresh_minutes."),
     ] = {}
+
+    def folded(self) -> frozenset[str]:
+        """Return the folders whose outlets are not in sight in the sidebar."""
+        return frozenset(name for name, how in self.folders.items() if how == "folded")
 
     def preferred(self) -> list[str]:
         """Return the outlets whose headline stands for a story, the first of them first."""

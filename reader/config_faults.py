@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import msgspec
 
-from reader.config import THEMES, Config, FeedConfig, settings
+from reader.config import THEMES, Config, FeedConfig, Fold, settings
 
 if TYPE_CHECKING:
     from reader.toml_lines import Path as KeyPath
@@ -26,6 +26,8 @@ def faults(values: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
             yield from _wrong_keys(value)
         elif key == "feeds" and isinstance(value, dict):
             yield from _wrong_feeds(value)
+        elif key == "folders" and isinstance(value, dict):
+            yield from _wrong_folders(value)
         elif not _fits(value, kinds[key]):
             yield (key,), f"“{key}” is {_shown(value)}; it takes {_wanted(key)}"
 
@@ -36,6 +38,15 @@ def _wrong_keys(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
             yield ("keys", name), f'“{name}” is a table; put the action in quotes: "{name}.…" = "x"'
         elif not isinstance(value, str):
             yield ("keys", name), f"“{name}” is {_shown(value)}; it takes keys in quotes"
+
+
+def _wrong_folders(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    for name, value in table.items():
+        if not _fits(value, Fold):
+            yield (
+                ("folders", name),
+                f"“{name}” is {_shown(value)}; it takes one of {', '.join(get_args(Fold))}",
+            )
 
 
 def _wrong_feeds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:

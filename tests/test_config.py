@@ -98,6 +98,7 @@ refresh_minutes = 120
         ("[feeds.12]\nrefresh_minutes = 3", "line 2: “refresh_minutes” is 3; it takes a number from 30 to 1"),
         ("[feeds.12]\nfull_text = true", "line 2: “full_text” is true; it takes auto, always or never."),
         ("theme = 'noir'\n[keys]\n'mark.read' = 3", "line 3: “mark.read” is 3; it takes keys in quotes."),
+        ('[folders]\nTrade = "closed"', 'line 2: “Trade” is "closed"; it takes one of folded, open.'),
         ("[keys]\nmark.read = 'x'", 'line 2: “mark” is a table; put the action in quotes: "mark.…" = "x".'),
         ("x = '''\ny = 1\n'''\nmeasure = 2", "line 1: unknown key “x”; line 4: “measure” is 2; it takes a"),
     ],

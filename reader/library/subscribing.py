@@ -115,6 +115,22 @@ class SubscriptionDesk:
         title, folder = _typed(title, "A title"), _typed(folder, "A folder's name")
         return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
 
+    def rename_folder(self, old: str, new: str) -> tuple[list[int], bool]:
+        """Give a folder another name; one that another has makes the two one.
+
+        Return the feeds it held, and whether that was so. UsageError for no name or one beyond all length;
+        NotFoundError.
+        """
+        from reader.store.folders import rename
+
+        return rename(self._db, old, _typed(new, "A folder's name"))
+
+    def part_folder(self, feed_ids: Iterable[int], folder: str) -> None:
+        """Put feeds into a folder again: undoes that two became one."""
+        from reader.store.folders import put_back
+
+        put_back(self._db, feed_ids, folder)
+
     def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
         """Give feeds what the settings file says of them, by number or address; return it by id."""
         from reader.store.overrides import settle

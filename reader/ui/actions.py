@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 Focus = Literal["list", "sidebar", "article", "bookmarks"]
 FOCUSES: tuple[Focus, ...] = ("list", "sidebar", "article", "bookmarks")
-Need = Literal["", "article", "url", "feed", "undo", "search"]
+Need = Literal["", "article", "url", "feed", "feeds", "undo", "search"]
 
 ALL = frozenset(FOCUSES)
 LISTS: frozenset[Focus] = frozenset(("list", "sidebar", "bookmarks"))
@@ -33,7 +33,7 @@ class Action(NamedTuple):
     help: str
     where: frozenset[Focus]
     needs: Need = ""
-    """What must be in hand: an article, its address, a feed, something to undo, a search."""
+    """What must be in hand: an article, its address, a feed, a feed or folder, something to undo, a search."""
 
 
 GROUPS: dict[str, tuple[Action, ...]] = {
@@ -98,11 +98,13 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("mark.mute", "", "mute this search", "Mute what this search finds.", LIST, "search"),
     ),
     "Outlets": (
-        Action("refresh.feed", "r", "refresh", "Ask this outlet for news now.", ALL, "feed"),
+        Action("refresh.feed", "r", "refresh", "Ask this outlet, or a folder's, for news now.", ALL, "feeds"),
         Action("refresh.all", "R", "refresh all", "Ask every outlet not asked just now.", ALL),
         Action("feed.add", "a", "add feed", "Subscribe to a feed or a page that names one.", ALL),
         Action("feed.choose", "", "choose outlets", "Tick film outlets in a list, or import a file.", ALL),
-        Action("feed.edit", "E", "edit feed", "Change or unsubscribe an outlet.", ALL, "feed"),
+        Action("feed.edit", "E", "edit feed", "Change or leave an outlet; rename a folder.", ALL, "feeds"),
+        Action("sidebar.fold", "=", "fold", "Fold this folder, or show its outlets again.", SIDEBAR),
+        Action("sidebar.fold_all", "", "fold all folders", "Fold every folder, or show all again.", ALL),
         Action("sidebar.unread_only", "", "hide outlets with nothing unread",
                "Leave outlets with nothing unread out of the sidebar, or not.", ALL),
         Action("feed.health", "H", "feed health", "How each outlet is doing, and why.", ALL),
@@ -131,6 +133,7 @@ LACKS: dict[Need, str] = {
     "article": "No article here: choose one first.",
     "url": "No link here: the article has none, or none is chosen.",
     "feed": "No outlet here: choose one first.",
+    "feeds": "No outlet here: choose one first.",
     "undo": "Nothing to undo.",
     "search": "No search here: search for what is to be muted first.",
 }
@@ -188,6 +191,8 @@ HINTS: dict[Focus, tuple[str, str, str]] = {
     "bookmarks": ("read.open", "list.filter", "app.help"),
 }
 """The three keys that matter in each pane, for the status line."""
+FOLDER = ("refresh.feed", "feed.edit", "sidebar.fold", "app.help")
+"""Those that matter on the row of a folder."""
 EMPTY = ("refresh.all", "feed.add", "app.help")
 """Those that matter where a list is empty."""
 
@@ -195,7 +200,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("●", "*", "unread"),
     ("◆", "+", "bookmarked"),
     ("≡", "=", "full text kept"),
-    ("▸", ">", "trailer"),
+    ("▸", ">", "trailer; after a folder's name: folded"),
     ("▪", "#", "picture"),
     ("◌", "?", "guarded"),
     ("~", "~", "rumour"),

@@ -20,7 +20,9 @@ class Glyphs(NamedTuple):
     rumour: str
     quote: str
     """Stands before words that were kept."""
+    folded: str
+    """Stands after the name of a folder whose outlets are not in sight."""
 
 
-DRAWN = Glyphs("●", "◆", "≡", "▸", "!", "▌", "·", "◌", "~", "│")
-ASCII = Glyphs("*", "+", "=", ">", "!", "|", "-", "?", "~", ">")
+DRAWN = Glyphs("●", "◆", "≡", "▸", "!", "▌", "·", "◌", "~", "│", "▸")
+ASCII = Glyphs("*", "+", "=", ">", "!", "|", "-", "?", "~", ">", ">")

@@ -215,3 +215,42 @@ def test_what_the_settings_say_of_a_feed_is_written_once(
         seen = other.data_version()
         library.settle({str(feed.id): FeedConfig(**said)})
         assert other.data_version() == seen
+
+
+# ---------------------------------------------------------------- folders
+
+
+def test_a_folder_renamed_keeps_its_place_and_its_feeds_those_that_were_left_too(library: Library) -> None:
+    one, two, three = (
+        library.subscribe(f"https://{name}.example/feed", title=name, folder=folder)
+        for name, folder in (("a", "First"), ("b", "First"), ("c", "Second"))
+    )
+    library.unsubscribe(two.id)
+    assert library.rename_folder("First", " Best  of all ") == ([one.id, two.id], False)
+    assert [(feed.id, feed.folder) for feed in library.feeds()] == [
+        (one.id, "Best of all"),
+        (three.id, "Second"),
+    ]
+    assert library.resubscribe(two.id).folder == "Best of all"
+
+
+def test_two_folders_become_one_and_are_parted_in_their_order(library: Library) -> None:
+    ids = [
+        library.subscribe(f"https://{n}.example/feed", title=n, folder=f).id
+        for n, f in (("a", "First"), ("b", "Second"))
+    ]
+    moved, joined = library.rename_folder("First", "Second")
+    assert (moved, joined, library.folders()) == (ids[:1], True, ["Second"])
+    library.part_folder(moved, "First")
+    assert [feed.folder for feed in library.feeds()] == ["First", "Second"]
+    assert library.rename_folder("First", "First") == (ids[:1], False)
+
+
+def test_a_folder_that_is_empty_by_now_leaves_its_name_to_another(library: Library) -> None:
+    feed = library.subscribe("https://a.example/feed", folder="Old")
+    library.edit_feed(feed.id, folder="New")
+    assert library.rename_folder("New", "Old") == ([feed.id], False)
+    with pytest.raises(NotFoundError, match="There is no folder “New” any more"):
+        library.rename_folder("New", "Newer")
+    with pytest.raises(UsageError, match="A folder needs a name"):
+        library.rename_folder("Old", " \n ")

@@ -21,7 +21,7 @@ def test_a_preset_names_actions_there_are_and_leaves_every_one_a_key_but_section
     assert set() == set(PRESETS[preset]) - set(BY_ID)
     without = {action.id for action in ACTIONS if not Keymap(preset).keys(action.id)}
     unbound = {"section.go", "app.messages", "mark.mute", "feed.choose"}
-    assert without <= {*unbound, "list.unread_only", "sidebar.unread_only"}
+    assert without <= {*unbound, "list.unread_only", "sidebar.unread_only", "sidebar.fold_all"}
 
 
 def test_ids_are_unique_and_hints_can_be_pressed_where_they_are_shown() -> None:

@@ -46,6 +46,11 @@ class Hand(Part):
             feed_id = row.feed_id if row else screen.listing.view.feed_id
         return next((feed for feed in screen.feeds if feed.id == feed_id), None)
 
+    def folder(self) -> str | None:
+        """Return the folder under the cursor of the sidebar."""
+        view = self.section()
+        return view.folder if view and view.kind == "folder" else None
+
     def followed(self) -> str | None:
         """Return the followed name under the cursor of the sidebar."""
         view = self.section()
@@ -76,6 +81,8 @@ class Hand(Part):
                 has = self._has_url()
             case "feed":
                 has = self.feed() is not None
+            case "feeds":
+                has = self.feed() is not None or self.folder() is not None
             case "undo":
                 has = bool(self.screen.mark.deeds)
             case "search":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.widgets import Input
 
-from reader.ui.actions import BY_ID, EMPTY, HINTS
+from reader.ui.actions import BY_ID, EMPTY, FOLDER, HINTS
 from reader.ui.parts.part import Part
 
 Pairs = Sequence[tuple[str, str]]
@@ -43,6 +43,8 @@ class Hints(Part):
             return [*self._keys("mark.read", "mark.bookmark"), ("Esc", "end")]
         if screen.pane == "list" and not screen.list.length:
             return self._keys(*EMPTY)
+        if screen.hand.folder() is not None:
+            return self._keys(*FOLDER)
         if screen.pane == "article" and self._is_partial():
             return self._keys("page.full_text", *HINTS["article"])
         return self._keys(*HINTS[screen.pane])
@@ -53,6 +55,9 @@ class Hints(Part):
         return article is not None and bool(article.url) and not article.has_full_text
 
     def _keys(self, *action_ids: str) -> list[tuple[str, str]]:
-        finding = {"read.next": "next match"} if self.screen.article.finding else {}
+        meanings = {"read.next": "next match"} if self.screen.article.finding else {}
+        if (folder := self.screen.hand.folder()) is not None:
+            folded = folder in self.screen.config.folded()
+            meanings = {"feed.edit": "rename", "sidebar.fold": "unfold" if folded else "fold"}
         keys = self.screen.keymap.keys
-        return [(keys(a)[0], finding.get(a, BY_ID[a].label)) for a in action_ids if keys(a)]
+        return [(keys(a)[0], meanings.get(a, BY_ID[a].label)) for a in action_ids if keys(a)]

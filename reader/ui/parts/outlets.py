@@ -45,7 +45,7 @@ class Feed(Part):
     def others(self, step: int) -> Iterator[View]:
         """Yield the other outlets with unread articles, from the list that is open on and round, or back."""
         here, unread = self.screen.listing.view, self.screen.counts.feeds
-        views = [section.view for section in self.screen.sidebar.sections][::step]
+        views = [section.view for section in self.screen.sidebar.every()][::step]
         start = views.index(here) + 1 if here in views else 0
         for view in (*views[start:], *views[:start]):
             if view.kind == "feed" and view != here and unread.get(view.feed_id or 0):
@@ -116,7 +116,10 @@ class Feed(Part):
     # ------------------------------------------------------------ changing
 
     def edit(self, feed_id: int | None = None) -> None:
-        """Change the outlet in hand."""
+        """Change the outlet in hand, or the name of the folder."""
+        if feed_id is None and (folder := self.screen.hand.folder()):
+            self._rename(folder)
+            return
         from reader.ui.screens.edit_feed import EditFeed
 
         feed = self.screen.hand.feed() if feed_id is None else self.library.feed(feed_id)
@@ -143,6 +146,11 @@ class Feed(Part):
             partial(change, **answer._asdict()),
             partial(change, title=feed.own_title, folder=feed.folder, full_text=feed.full_text),
         )
+
+    def _rename(self, folder: str) -> None:
+        from reader.ui.parts.folders import Folders
+
+        Folders(self.screen).rename(folder)
 
     def health(self) -> None:
         """Show how each outlet is doing."""

@@ -84,8 +84,10 @@ class Refresh(Part):
             self.offline_since = 0.0
 
     def feed(self) -> None:
-        """Ask the outlet in hand now, though it is not due."""
-        if (feed := self.screen.hand.feed()) is not None:
+        """Ask the outlet in hand, or those of the folder, now, though they are not due."""
+        if (folder := self.screen.hand.folder()) is not None:
+            self.start((*(str(feed.id) for feed in self.screen.feeds if feed.folder == folder), "--force"))
+        elif (feed := self.screen.hand.feed()) is not None:
             self.start((str(feed.id), "--force"))
 
     def all(self) -> None:

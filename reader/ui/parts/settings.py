@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader import config
-from reader.config import Density
+from reader.config import Density, Fold
 from reader.errors import ConfigError, NewsreelError, UsageError
 from reader.paths import find
 from reader.ui.glyphs import ASCII, DRAWN
@@ -66,12 +66,15 @@ class Settings(Part):
         self._apply(changed)
         self._seen = STALE if self._unwritten else self._stamp()
 
-    def keep(self, key: str, value: Density | bool) -> None:
+    def keep(self, key: str, value: Density | Fold | bool, *, entry: str = "") -> None:
         """Change how things are listed: here at once, and in the file while nobody waits for the disk.
 
-        Where the file does not take it, that is said, and it holds until the reader is left.
+        Where the file does not take it, that is said, and it holds until the reader is left. `entry`: of a
+        table what is changed in it.
         """
-        before, self.screen.config = self.screen.config, replace(self.screen.config, **{key: value})
+        before = self.screen.config
+        chosen = {**getattr(before, key), entry: value} if entry else value
+        self.screen.config = replace(before, **{key: chosen})
         self._list_anew(before)
         self._unwritten += 1
         stamps: list[Stamp] = []
@@ -80,7 +83,7 @@ class Settings(Part):
             from reader.config_writing import write
 
             stamps.append(self._stamp())
-            write(self._path, key, str(value).lower())
+            write(self._path, f"{key}.{entry}" if entry else key, str(value).lower())
             stamps.append(self._stamp())
 
         done, failed = partial(self._written, stamps), partial(self._not_written, stamps)
@@ -121,6 +124,7 @@ class Settings(Part):
         if chosen.density != before.density:
             screen.list.set_density(chosen.density)
         screen.sidebar.leave_out(read=chosen.sidebar_unread_only)
+        screen.sidebar.fold(chosen.folded())
         if (chosen.stories, chosen.story_outlets) != (before.stories, before.story_outlets):
             screen.list.prefer = chosen.preferred()
             screen.listing.reload()

@@ -84,7 +84,8 @@ class MainScreen(PanedScreen):
 
     def _make_widgets(self) -> None:
         marks = self.config.ascii
-        self.sidebar = Sidebar(ascii_marks=marks, unread_only=self.config.sidebar_unread_only)
+        hide, folded = self.config.sidebar_unread_only, self.config.folded()
+        self.sidebar = Sidebar(ascii_marks=marks, unread_only=hide, folded=folded)
         self.list = ArticleList(self.library, ascii_marks=marks, density=self.config.density)
         self.list.prefer = self.config.preferred()
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
@@ -178,6 +179,7 @@ class MainScreen(PanedScreen):
         self.status.show(rest=self.refreshing.rest())
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
+        self.watch(self.sidebar, "cursor", self.hints.show, init=False)
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
         self.set_interval(POLL, partial(self.attempt, self.numbers.watch))
         self.set_interval(MINUTE, partial(self.attempt, self.numbers.pass_time))

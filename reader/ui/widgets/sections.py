@@ -28,6 +28,8 @@ class Section(NamedTuple):
     failing: bool = False
     gap: bool = False
     """A blank line stands before it."""
+    folded: bool = False
+    """Its outlets are not in sight."""
 
 
 def sections(
@@ -39,11 +41,13 @@ def sections(
     names: Sequence[Follow] | None = None,
     hidden: Collection[int] = (),
     kept: Collection[View] = (),
+    folded: Collection[str] = (),
 ) -> Iterator[Section]:
     """Yield the rows of the sidebar, top to bottom; feeds come as the library orders them.
 
     `names`: those of what is followed that are shown. `hidden`: the feeds that are not, and with the last
-    of them goes the heading of their folder, unless it is `kept`.
+    of them goes the heading of their folder, unless it is `kept`. `folded`: the folders of whose outlets only
+    those that are `kept` are shown.
     """
     yield Section("Today", _count(counts.today), View("today"))
     yield Section("Unread", _count(counts.unread), View("unread"))
@@ -53,7 +57,11 @@ def sections(
     for folder, group in groupby(feeds, key=lambda feed: feed.folder):
         shown, own = [feed for feed in group if feed.id not in hidden], View("folder", folder=folder)
         if folder and (shown or own in kept):
-            yield Section(folder.upper(), _count(counts.folders.get(folder, 0)), own, "heading", gap=True)
+            failing = folder in folded and any(_fails(feed, offline=offline) for feed in shown)
+            figure = _count(counts.folders.get(folder, 0))
+            yield Section(folder.upper(), figure, own, "heading", failing, gap=True, folded=folder in folded)
+        if folder in folded:
+            shown = [feed for feed in shown if View("feed", feed_id=feed.id) in kept]
         for position, feed in enumerate(shown):
             yield _outlet(feed, counts, offline=offline, gap=not folder and position == 0)
     if hidden:

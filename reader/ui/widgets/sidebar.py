@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 
@@ -18,7 +18,9 @@ from reader.ui.widgets.sections import FOLLOWED, Section, names_shown, sections,
 class Sidebar(LineList):
     """Sections under one cursor; the list being read is marked."""
 
-    def __init__(self, *, ascii_marks: bool = False, unread_only: bool = False) -> None:
+    def __init__(
+        self, *, ascii_marks: bool = False, unread_only: bool = False, folded: Collection[str] = ()
+    ) -> None:
         super().__init__(id="sidebar")
         self.glyphs = ASCII if ascii_marks else DRAWN
         self.sections: list[Section] = []
@@ -30,6 +32,8 @@ class Sidebar(LineList):
         self._told_of: frozenset[str] = frozenset()
         self.unread_only = unread_only
         """Whether outlets with nothing unread are left out."""
+        self.folded = frozenset(folded)
+        """The folders whose outlets are not in sight."""
         self._here: int | None = None
 
     def unfold(self) -> None:
@@ -56,14 +60,24 @@ class Sidebar(LineList):
             self.unread_only = read
             self._lay(self._in_hand())
 
+    def fold(self, folders: Collection[str]) -> None:
+        """Fold these folders and no others; from an outlet in sight no more the cursor goes to its folder."""
+        before, self.folded = self.folded, frozenset(folders)
+        if self.folded != before:
+            at = self._in_hand()
+            home = next((feed.folder for feed in self._shown[1] if feed.id == at.feed_id), None)
+            self._lay(View("folder", folder=home) if home in self.folded - before else at)
+
     def every(self) -> list[Section]:
-        """Return the rows with those left out."""
-        return self._rows(self._in_hand(), hide=False)
+        """Return the rows with those left out or folded away."""
+        return self._rows(self._in_hand(), whole=True)
 
     def mark(self, view: View) -> None:
         """Show which list is being read, and put the cursor there."""
         before, self.view = self._here, view
-        if self.unread_only:  # it is in sight while it is read, and what was read before need not be any more
+        if (
+            self.unread_only or self.folded
+        ):  # it is in sight while it is read, what was read before need not be
             self._lay(self._in_hand() if view.kind == "search" else _plain(view))
         index = self._here = self.index_of(view)
         if index is not None:
@@ -74,22 +88,25 @@ class Sidebar(LineList):
     def _in_hand(self) -> View:
         return self.sections[self.cursor].view if self.sections else _plain(self.view)
 
-    def _rows(self, kept: View, *, hide: bool) -> list[Section]:
+    def _rows(self, kept: View, *, whole: bool = False) -> list[Section]:
         counts, feeds, offline = self._shown
         in_hand = {kept.name, self.view.name}
         with_news = {each.name for each in self._follows if each.unread_stories}
         self._told_of = frozenset(with_news | (self._told_of & in_hand))
         names = names_shown(self._follows, None if self._whole else FOLLOWED, in_hand, self._told_of)
         here = {kept, _plain(self.view)}
+        hide, folded = self.unread_only and not whole, () if whole else self.folded
         hidden = with_nothing_unread(counts, feeds, here, offline=offline) if hide else ()
-        return list(
-            sections(counts, feeds, self._follows, offline=offline, names=names, hidden=hidden, kept=here)
-        )
+        rows = sections(
+            counts, feeds, self._follows,
+            offline=offline, names=names, hidden=hidden, kept=here, folded=folded,
+        )  # fmt: skip
+        return list(rows)
 
     def _lay(self, kept: View) -> None:
         """Put the rows together, the cursor on `kept`: it, and the list being read, are not left out."""
         before = self._tops, self.cursor, self.sections
-        self.sections = self._rows(kept, hide=self.unread_only)
+        self.sections = self._rows(kept)
         self._tops, line = [], 0
         for section in self.sections:
             line += section.gap
@@ -133,8 +150,9 @@ class Sidebar(LineList):
             return []
         section = self.sections[index]
         here = self._here == index
-        room = width - 5 - cell_len(section.figure)
-        label = cut(section.label, room)
+        mark = f" {self.glyphs.folded}" if section.folded else ""
+        room = width - 5 - cell_len(section.figure + mark)
+        label = cut(section.label, room) + mark
         gap = " " * max(1, width - 4 - cell_len(label) - cell_len(section.figure))
         return [
             (self.glyphs.bar if index == self.cursor else " ", "bar"),
