@@ -33,7 +33,7 @@ class Action(NamedTuple):
     help: str
     where: frozenset[Focus]
     needs: Need = ""
-    """What must be in hand: an article, its address, a feed, a feed or folder, something to undo, a search."""
+    """What must be in hand: an article, its address, a feed, that or a folder, a deed to undo, a search."""
 
 
 GROUPS: dict[str, tuple[Action, ...]] = {
@@ -195,6 +195,8 @@ FOLDER = ("refresh.feed", "feed.edit", "sidebar.fold", "app.help")
 """Those that matter on the row of a folder."""
 EMPTY = ("refresh.all", "feed.add", "app.help")
 """Those that matter where a list is empty."""
+FAILED = ("refresh.all", "feed.health", "app.help")
+"""Those that matter where it is because the outlets fail."""
 
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("●", "*", "unread"),

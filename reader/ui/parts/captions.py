@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.model import Feed, View
 from reader.ui.drawing import number, outlets, until
+from reader.ui.parts.failed import causes, failed, shares
 from reader.ui.parts.part import Part
 
+NEWS = ("today", "unread", "all", "folder")
+"""The lists of what comes in from many outlets."""
 NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
 
 
@@ -62,12 +67,29 @@ class Captions(Part):
             return f"No outlets yet: press {add} to add one, or {commands} and “choose outlets” to pick some."
         if self.screen.refreshing.offline_since and not self.screen.counts.total:
             return f"No network, so nothing has come yet. {self._next()}"
+        if lost := self.failed():
+            return self._all_failed(lost)
         undo = (
             f"{self.key('mark.undo')} undoes, "
             if (self._view.kind == "unread" or self._leaves_out()) and self.screen.mark.deeds
             else ""
         )
         return f"{self._nothing()} {undo}{self._next()}"
+
+    def failed(self) -> list[Feed]:
+        """Return the outlets of this list that fail, where most do and none ever brought anything."""
+        view = self._view
+        feeds = [feed for feed in self.screen.feeds if view.folder in (None, feed.folder)]
+        if view.kind not in NEWS or view.query or any(feed.total for feed in feeds):
+            return []
+        return failed(feeds)
+
+    def _all_failed(self, lost: Sequence[Feed]) -> str:
+        """Say what failed, why, and what to do."""
+        feeds = [feed for feed in self.screen.feeds if self._view.folder in (None, feed.folder)]
+        what = f"{shares(feeds)}: nothing has come yet." if len(feeds) > 1 else "Nothing has come yet."
+        more = f"{self.key('feed.health')} tells how each is doing."
+        return "\n".join([what, *causes(lost), more, self._next()])
 
     def _not_found(self) -> str:
         """Say that nothing has the words, and what would find those that the last one begins."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.widgets import Input
 
-from reader.ui.actions import BY_ID, EMPTY, FOLDER, HINTS
+from reader.ui.actions import BY_ID, EMPTY, FAILED, FOLDER, HINTS
 from reader.ui.parts.part import Part
 
 Pairs = Sequence[tuple[str, str]]
@@ -42,7 +42,7 @@ class Hints(Part):
         if screen.pane == "list" and screen.selecting.begun:
             return [*self._keys("mark.read", "mark.bookmark"), ("Esc", "end")]
         if screen.pane == "list" and not screen.list.length:
-            return self._keys(*EMPTY)
+            return self._keys(*(FAILED if screen.captions.failed() else EMPTY))
         if screen.hand.folder() is not None:
             return self._keys(*FOLDER)
         if screen.pane == "article" and self._is_partial():

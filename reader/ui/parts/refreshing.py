@@ -12,6 +12,7 @@ from reader.errors import NewsreelError
 from reader.model import Feed
 from reader.ui.drawing import age, moment, number
 from reader.ui.messages import RefreshEnded, RefreshEvent
+from reader.ui.parts.failed import shares
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
 
@@ -22,6 +23,8 @@ PAUSE = 60
 """Seconds between two refreshes that start by themselves, whatever becomes of the clock."""
 _ADVICE = re.compile(r";|\. (?=[A-Z])")
 _ADDRESS = re.compile(r"(?=\S*[./:])\S+ ")
+SEVERAL = 3
+"""Outlets of which it is said together that most fail."""
 FRESH = 3 * 3600
 """Seconds for which what the last refresh met with still tells of the network now."""
 
@@ -222,7 +225,13 @@ class Refresh(Part):
         answered = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status != "failing")
         last = max(answered, default=0)
         when = f"refreshed at {moment(last, now)}" if last else ""
-        return " · ".join(filter(None, (when, "" if self._is_over() else self._trouble)))
+        return " · ".join(filter(None, (when, self._lasting_trouble())))
+
+    def _lasting_trouble(self) -> str:
+        """Say that most outlets fail, else what the last one met with that has not answered since."""
+        if len(self.screen.feeds) >= SEVERAL and (told := shares(self.screen.feeds)):
+            return f"{told}: {self.key('feed.health')} tells why"
+        return "" if self._is_over() else self._trouble
 
     def _lacks(self, since: str) -> str:
         """Say what is wrong with the network, and since when."""
