@@ -220,6 +220,8 @@ class Feed(Struct, frozen=True, kw_only=True):
     total: int = 0
     interval_minutes: int = 60
     status: FeedStatus = "never"
+    newest: int | None = None
+    """When its newest article is from."""
     notice: str | None = None
     """What the person should know though the feed answers: it has moved, it sent too much."""
     full_text: FullText | None = None

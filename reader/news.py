@@ -160,3 +160,16 @@ class Watched(Struct, frozen=True, kw_only=True):
     year: int | None = None
     seen: bool = False
     aliases: tuple[str, ...] = ()
+
+
+class Silence(Struct, frozen=True):
+    """Since when an outlet is silent, and the longest it was so before, in seconds."""
+
+    since: int
+    longest: int
+
+    def said(self, day: str) -> str:
+        """Say it in a sentence; `day` is when its newest article is from, as people read it."""
+        days = max(1, round(self.longest / 86400))
+        longest = "a day" if days == 1 else f"{days} days"
+        return f"Nothing since {day}; before that it was never silent for more than {longest}."

@@ -154,15 +154,17 @@ def remove(feed: str, json: bool) -> None:
 @click.command()
 @as_json
 def feeds(json: bool) -> None:
-    """List the subscriptions: number, unread of all, when last asked, title, folder, and what is wrong."""
+    """List the subscriptions: number, unread, when asked, newest article, title, folder, what is wrong."""
     with open_library() as library:
         found = library.feeds()
         if json:
             say_json([shapes.feed(each) for each in found])
             return
         if found:
-            heading("Number, unread of all, asked when, title, folder, and what is wrong or where it is:")
-        feeds_table(found, library.clock())
+            heading(
+                "Number, unread of all, asked when, newest, title, folder, and what is wrong or where it is:"
+            )
+        feeds_table(found, library.clock(), library.gone_quiet())
         if not found:
             note(no_feeds())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from reader.addresses import masked
 from reader.cli.output import age, columns, count
 from reader.model import Article, ArticleRow, Bookmark, Feed
+from reader.news import Silence
 from reader.rowstory import Guarded
 
 UNREAD, BOOKMARKED, FAILING, GUARDED = "●", "◆", "!", "◌"
@@ -49,8 +50,8 @@ def when(article: Article | ArticleRow) -> int:
     return article.first_seen if article.published is None else article.published
 
 
-def feeds_table(feeds: Iterable[Feed], now: float) -> None:
-    """Print one feed a line: id, mark, unread of total, when it was last asked, title, folder and fault."""
+def feeds_table(feeds: Iterable[Feed], now: float, quiet: Mapping[int, Silence]) -> None:
+    """Print one feed a line: id, mark, unread of total, when asked, its newest, title, folder and fault."""
     columns(
         [
             (
@@ -58,14 +59,22 @@ def feeds_table(feeds: Iterable[Feed], now: float) -> None:
                 FAILING if feed.status in ("failing", "gone") else " ",
                 f"{feed.unread}/{feed.total}",
                 "never" if feed.last_fetched is None else age(feed.last_fetched, now),
+                "–" if feed.newest is None else age(feed.newest, now),
                 feed.title,
                 feed.folder or "",
-                ": ".join(filter(None, (health(feed), feed.error))) or feed.notice or masked(feed.url),
+                _state(feed, now, quiet.get(feed.id)),
             )
             for feed in feeds
         ],
-        right=(0, 2, 3),
+        right=(0, 2, 3, 4),
     )
+
+
+def _state(feed: Feed, now: float, silence: Silence | None) -> str:
+    """Say what is wrong with a feed, or that it has gone quiet; else where it is."""
+    wrong = ": ".join(filter(None, (health(feed), feed.error)))
+    told = f"gone quiet: {silence.said(age(silence.since, now))}" if silence else ""
+    return wrong or told or feed.notice or masked(feed.url)
 
 
 def health(feed: Feed) -> str:

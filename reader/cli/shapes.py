@@ -17,7 +17,11 @@ _UNTOLD = ("notice", "full_text", "own_title")
 
 def feed(value: Feed) -> Json:
     """A subscription; the password in its address stays in the library, and in what `export` writes."""
-    times = {"last_fetched": iso(value.last_fetched), "next_due": iso(value.next_due)}
+    times = {
+        "last_fetched": iso(value.last_fetched),
+        "next_due": iso(value.next_due),
+        "newest": iso(value.newest),
+    }
     fields = {name: each for name, each in asdict(value).items() if name not in _UNTOLD}
     return fields | times | {"url": masked(value.url)}
 

@@ -13,6 +13,7 @@ from reader.store.subscriptions import UNSET, Subscriptions, Unset, Wanted
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
+    from reader.news import Silence
 
 
 _Other = TypeVar("_Other")
@@ -58,6 +59,12 @@ class SubscriptionDesk:
         places |= {place(old): url for url, old, left in known if old and not left}
         places |= {place(url): url for url in here}
         return lambda url: url if url in here else places.get(place(url))
+
+    def gone_quiet(self) -> dict[int, Silence]:
+        """Return the silence of each feed that answers but has said nothing for far longer than before."""
+        from reader.store.silence import gone_quiet
+
+        return gone_quiet(self._db, int(self.clock()))
 
     def folders(self) -> list[str]:
         """Return the names of the folders in use, in alphabetical order."""

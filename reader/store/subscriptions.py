@@ -19,7 +19,8 @@ from reader.store.values import CHOSEN, FULL_TEXT, storable
 
 _SELECT = """
 SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
-       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status, t.notice, t.former_url,
+       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status,
+       (SELECT max(sort) FROM status WHERE feed_id = f.id AND listed = 1), t.notice, t.former_url,
        t.followed_at, f.full_text, f.own_title
 FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
      LEFT JOIN feed_count c ON c.feed_id = f.id
@@ -27,7 +28,7 @@ WHERE f.removed_at IS NULL
 """
 _COLUMNS = (
     "id", "url", "title", "site_url", "folder", "error", "last_fetched", "next_due",
-    "unread", "total", "interval_minutes", "status",
+    "unread", "total", "interval_minutes", "status", "newest",
 )  # fmt: skip
 TOLD_SECONDS = 30 * 86400
 """How long it is told that a feed has moved."""

@@ -16,7 +16,9 @@ from reader import paths
 from reader.demo.outlets import OUTLETS
 from reader.demo.server import ReelServer
 from reader.library import Library
-from tests.cli.conftest import Newsreel, on_a_terminal
+from reader.model import Entry, ParsedFeed
+from reader.store.values import Answer
+from tests.cli.conftest import NOW, Newsreel, on_a_terminal
 from tests.server import Reply, Server
 
 FEED = {
@@ -32,6 +34,7 @@ FEED = {
     "total": 3,
     "interval_minutes": 60,
     "status": "ok",
+    "newest": "2023-10-10T14:00:00Z",
 }
 
 
@@ -43,8 +46,8 @@ def test_feeds_as_json_have_exactly_the_keys_of_the_contract(library: Path, news
 
 def test_feeds_in_columns(library: Path, newsreel: Newsreel) -> None:
     assert newsreel("feeds").out.splitlines() == [
-        "1    3/3  0 min  The Backlot  Trade  https://backlot.test/feed",
-        "2    0/0  never  Slate Line          https://slate.test/feed",
+        "1    3/3  0 min  1 h  The Backlot  Trade  https://backlot.test/feed",
+        "2    0/0  never    –  Slate Line          https://slate.test/feed",
     ]
 
 
@@ -286,3 +289,17 @@ def test_one_of_two_schemes_both_followed_is_itself(home: Path, newsreel: Newsre
             for url in (http.replace("http:", "https:"), http):
                 library.subscribe(url, private=True)
         assert newsreel("add", http).out == "Mine is followed already: 1 article, 1 unread.\n"
+
+
+def test_feeds_that_have_gone_quiet_are_told(library: Path, newsreel: Newsreel) -> None:
+    with Library(paths.find().library, clock=lambda: NOW) as opened:
+        feed = opened.find_feed("Slate")
+        entries = tuple(
+            Entry(guid=f"{n}", url=None, title=f"Number {n}", published=NOW - (40 + n) * 86400)
+            for n in range(6)
+        )
+        parsed = ParsedFeed(format="rss 2.0", title="Slate Line", entries=entries)
+        opened.save_feed(feed.id, parsed, Answer(next_due=NOW + 3600))
+    told = newsreel("feeds").out.splitlines()[1]
+    assert "gone quiet: Nothing since 31 Aug; before that it was never silent for more than a day." in told
+    assert newsreel("feeds", "--json").json[1]["newest"] == "2023-08-31T15:00:00Z"

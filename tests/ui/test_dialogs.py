@@ -24,8 +24,9 @@ from reader.errors import FetchError, StoreError
 from reader.feeds.failures import from_status
 from reader.feeds.target import parse
 from reader.model import Feed
-from reader.news import Follow
+from reader.news import Follow, Silence
 from reader.ui import screens
+from reader.ui.drawing import age
 from reader.ui.keymap import Keymap
 from reader.ui.keymap import shown as shown_key
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
@@ -337,11 +338,11 @@ async def test_health_shows_trouble_first_with_its_reason() -> None:
         rows = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
         assert rows == [
             "Feed health",
-            "Outlet State Last asked Next",
-            "Silver & Nitrate ! failing 2 h now",
+            "Outlet State Newest Last asked Next",
+            "Silver & Nitrate ! failing – 2 h now",
             "silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
-            "Grain never asked – –",
-            "The Backlot Reporter ok 11 min 22 min",
+            "Grain never asked – – –",
+            "The Backlot Reporter ok – 11 min 22 min",
             "r ask again E edit Esc close",
         ]
 
@@ -376,12 +377,12 @@ async def test_health_says_once_what_many_have_in_common() -> None:
         rows = [" ".join(line.split()) for line in shown(app).split("\n") if line.strip()]
         assert rows[2:-1] == [
             "3 outlets: their names could not be found; check your connection.",
-            "Film 0 asking… 2 h 10 min",
-            "Film 1 ! failing 2 h 10 min",
-            "Film 2 ! failing 2 h 10 min",
-            "Silver & Nitrate asking… 2 h now",
+            "Film 0 asking… – 2 h 10 min",
+            "Film 1 ! failing – 2 h 10 min",
+            "Film 2 ! failing – 2 h 10 min",
+            "Silver & Nitrate asking… – 2 h now",
             "silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
-            "The Backlot Reporter ok 11 min 22 min",
+            "The Backlot Reporter ok – 11 min 22 min",
         ]
         assert asked == [10, 2]
 
@@ -402,6 +403,33 @@ async def test_health_asks_again_and_stays() -> None:
         await pilot.press("E")
         await pilot.pause()
         assert app.answers == [1]
+
+
+@pytest.mark.parametrize(
+    ("size", "columns"),
+    [((120, 30), "40 d 11 min 22 min"), ((80, 24), "40 d 22 min"), ((60, 20), "40 d")],
+)
+async def test_health_tells_who_has_gone_quiet_below_those_that_fail(
+    size: tuple[int, int], columns: str
+) -> None:
+    newest = NOW - 40 * 86400
+    quiet = replace(BACKLOT, id=7, title="Grain", newest=newest)
+    lists = [BACKLOT, quiet, SILVER]
+    async with desk(size) as at:
+        text = await at.text(Health(lists, NOW, print, {7: Silence(newest, 6 * 86400)}))
+        said = " ".join(text.split())
+        columns = columns.replace("40 d", age(newest, NOW))
+        assert f"Grain gone quiet {columns}" in said
+        why = f"Nothing since {age(newest, NOW)}; before that it was never silent for more than 6 days."
+        assert f"Grain gone quiet {columns} {why} The Backlot" in said
+        assert said.index("Silver") < said.index("Grain") < said.index("The Backlot")
+    screen = Health(lists, NOW, print, {})
+    app = Stage()
+    async with app.run_test(size=size) as pilot:
+        app.ask(screen)
+        screen.update_feeds(lists, NOW, {7: Silence(newest, 6 * 86400)})
+        await pilot.pause()
+        assert "gone quiet" in shown(app)
 
 
 async def test_health_of_nothing_and_of_everything_well() -> None:

@@ -156,13 +156,17 @@ class Feed(Part):
         """Show how each outlet is doing."""
         from reader.ui.screens.health import Health
 
-        self._health = Health(self.screen.feeds, self.library.clock(), self._retry)
+        quiet = self.library.gone_quiet()
+        self._health = Health(self.screen.feeds, self.library.clock(), self._retry, quiet)
         self.ask(self._health, self._edit_from_health)
 
     def tell_health(self) -> None:
         """Tell how each outlet is doing now, where that is on show; while they are asked it shows whom."""
         if self._health is not None and not self.screen.refreshing.running:
-            self._health.update_feeds(self.screen.feeds, self.library.clock())
+            self.screen.attempt(self._update_health, self._health)
+
+    def _update_health(self, health: Health) -> None:
+        health.update_feeds(self.screen.feeds, self.library.clock(), self.library.gone_quiet())
 
     def _edit_from_health(self, feed_id: int | None) -> None:
         self._health = None

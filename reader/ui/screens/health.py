@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,12 +16,14 @@ from textual.widgets.option_list import Option
 
 from reader.feeds.failures import MANY, is_unreached, of_many
 from reader.model import Feed
+from reader.news import Silence
 from reader.ui.drawing import age, cut, until, wrapped
 from reader.ui.screens.dialog import Dialog, Picker, words
 
 _WORDS = {"ok": "ok", "failing": "! failing", "gone": "! gone", "paused": "paused", "never": "never asked"}
-_ORDER = {"gone": 0, "failing": 1, "paused": 2, "never": 3, "ok": 4}
-_COLUMNS = (14, 12, 10)
+_QUIET = "gone quiet"
+_ORDER = {"gone": 0, "failing": 1, _QUIET: 2, "paused": 3, "never": 4, "ok": 5}
+_COLUMNS = (14, 13, 12, 10)
 
 
 class Health(Dialog[int | None]):
@@ -35,9 +37,16 @@ class Health(Dialog[int | None]):
     title_text = "Feed health"
     keys = (("r", "ask again"), ("E", "edit"), ("Esc", "close"))
 
-    def __init__(self, feeds: Sequence[Feed], now: float, retry: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        feeds: Sequence[Feed],
+        now: float,
+        retry: Callable[[int], None],
+        quiet: Mapping[int, Silence] | None = None,
+    ) -> None:
         super().__init__(classes="-wide")
         self._now, self._retry = now, retry
+        self._quiet = quiet or {}
         self._take(feeds)
         self._asked: set[int] = set()
         self._shown: list[Feed | None] = []
@@ -54,7 +63,7 @@ class Health(Dialog[int | None]):
             key=lambda feed: (
                 order.get(why := self._shared.get(feed.id, ""), 0),
                 why,
-                _ORDER[feed.status],
+                _ORDER[_QUIET if feed.id in self._quiet else feed.status],
                 feed.title.casefold(),
             ),
         )
@@ -82,10 +91,12 @@ class Health(Dialog[int | None]):
         else:
             self.say("")
 
-    def update_feeds(self, feeds: Sequence[Feed], now: float) -> None:
+    def update_feeds(
+        self, feeds: Sequence[Feed], now: float, quiet: Mapping[int, Silence] | None = None
+    ) -> None:
         """Show the feeds as they are now, the cursor on the feed it was on."""
         at = self._current()
-        self._now = now
+        self._now, self._quiet = now, quiet or {}
         self._take(feeds)
         if not self.query(Picker):  # not on the screen yet, or not any more
             return
@@ -103,7 +114,7 @@ class Health(Dialog[int | None]):
         self.refit()
 
     def _rows(self, width: int) -> list[Content | Option]:
-        heads = ("Outlet", "State", "Last asked", "Next")
+        heads = ("Outlet", "State", "Newest", "Last asked", "Next")
         self.query_one("#heads", Label).update(Content(_columns(heads, width)))
         rows: list[Content | Option] = []
         self._shown, above = [], ""
@@ -127,12 +138,15 @@ class Health(Dialog[int | None]):
 
     def _row(self, feed: Feed, width: int) -> Content:
         """Return one row: the columns, and below them what is wrong."""
-        state = "asking…" if feed.id in self._asked else _WORDS[feed.status]
+        silence = self._quiet.get(feed.id)
+        state = "asking…" if feed.id in self._asked else _QUIET if silence else _WORDS[feed.status]
+        newest = age(feed.newest, self._now) if feed.newest is not None else "–"
         asked = age(feed.last_fetched, self._now) if feed.last_fetched else "–"
         due = "–" if feed.next_due is None else until(feed.next_due, self._now)
         due = "now" if feed.next_due is not None and feed.next_due <= self._now else due
-        row = _columns((feed.title, state, asked, due), width)
-        said = "" if feed.id in self._shared else feed.error or feed.notice or ""
+        row = _columns((feed.title, state, newest, asked, due), width)
+        silent = silence.said(age(silence.since, self._now)) if silence else ""
+        said = "" if feed.id in self._shared else feed.error or silent or feed.notice or ""
         why = "".join(f"\n  {line}" for line in wrapped(said, width - 2, 4))
         return words(row, (why, "dim"))
 
@@ -157,9 +171,8 @@ class Health(Dialog[int | None]):
 
 def _columns(cells: Sequence[str], width: int) -> str:
     """Return the cells in columns; the narrower the room, the fewer of them."""
-    shown = 3 if width >= 76 else 2 if width >= 60 else 1
-    sizes = _COLUMNS[:shown]
-    picked = cells[1 : 1 + shown] if shown != 2 else (cells[1], cells[3])
+    shown = (0, 1, 2, 3) if width >= 76 else (0, 1, 3) if width >= 60 else (0, 1)
+    sizes, picked = [_COLUMNS[at] for at in shown], [cells[at + 1] for at in shown]
     title = max(8, width - sum(sizes))
     texts = [
         cut(cells[0], title - 2),
