@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import current_thread
 
+import apsw
 import msgspec
 import pytest
 
@@ -18,6 +20,7 @@ from reader.ui.drawing import age
 from reader.ui.parts.belonging import NOT_GROUPED
 from reader.ui.screens.dialog import Picker
 from reader.ui.screens.releases import boards
+from reader.ui.screens.timeline import Timeline
 from reader.ui.widgets.sections import MORE
 from tests.library.test_news import NOW, fill, group
 from tests.library.test_reading import REVIEW, heat, publish
@@ -593,6 +596,21 @@ async def test_what_has_been_read_is_not_new_in_the_sidebar(
         await reader.press("m")
         await reader.until(lambda: not reader.main.following.follows[0].unread_stories)
         assert "1 new" not in reader.screen_text()
+
+
+async def test_the_timeline_of_a_name_followed_just_now_knows_that_it_is(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        with closing(apsw.Connection(str(tmp_path / "library.db"))) as other:
+            other.execute("BEGIN IMMEDIATE")  # what is followed waits
+            reader.main.following.one("Heat 2")
+            reader.main.story.timelines.in_hand()
+            other.execute("ROLLBACK")
+        await reader.until(lambda: isinstance(reader.app.screen, Timeline))
+        await reader.settle()
+        assert "not followed yet" not in reader.screen_text()
 
 
 async def test_a_timeline_shows_before_anything_is_followed(start: Start, library: Library) -> None:

@@ -235,6 +235,13 @@ class Mark(Part):
             Job(write, lambda: self._later(done), lambda error: self._later(partial(failed, error)))
         )
 
+    def once_written(self, then: Callable[[], None]) -> None:
+        """Do something once what is on its way to the library is there, in the main window as it is then."""
+        if self.pending:
+            self.screen.writer.submit(Job(lambda: None, lambda: self._later(then), lambda _: None))
+        else:
+            then()
+
     def _later(self, then: Callable[[], None]) -> None:
         self.screen.post_message(Landed(then))
 

@@ -21,7 +21,15 @@ class Timelines(Part):
     """Shows timelines, and does what is chosen on one."""
 
     def in_hand(self) -> None:
-        """Show the timeline of the followed name under the cursor or listed, else that of the article."""
+        """Show the timeline of the followed name under the cursor or listed, else that of the article.
+
+        A name that was followed just now is on its way to the library.
+        """
+        self.screen.mark.once_written(self._in_hand)
+
+    def _in_hand(self) -> None:
+        if self.screen.app.screen is not self.screen:
+            return
         self.screen.story.began = self.screen.pane
         listed = "" if self.screen.pane in ("article", "bookmarks") else self.screen.listing.view.name
         if name := self.screen.hand.followed() or listed:
