@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,15 @@ from typing import Any
 import pytest
 
 from reader.errors import FetchError, NewsreelError, ParseError
-from reader.feeds.http import FetchSettings
+from reader.feeds.http import FetchSettings, Response
 from reader.feeds.schedule import DAY, HOUR, MINUTE, Urgency
 from reader.library import Library
 from reader.model import Feed
 from reader.paths import Paths
 from reader.refresh import add
 from reader.refresh.adding import absolute
+from reader.refresh.failing import Failing
+from reader.refresh.hosts import Hosts
 from reader.refresh.making import Making
 from reader.refresh.outcomes import Outcome
 from reader.refresh.pipeline import Pipeline
@@ -267,6 +270,26 @@ def test_a_network_too_slow_for_anything_is_given_up(desk: Desk) -> None:
     assert [each.kind for each in desk.refresh(seconds=0.3)] == ["timeout"] * 4
     assert [desk.wait_of(feed) for feed in feeds] == [10 * MINUTE] * 4, "and nobody is to blame"
     assert len(desk.server.log) == 4 + 2
+
+
+def test_a_network_too_slow_for_any_whole_answer_is_given_up(desk: Desk) -> None:
+    hosts = ("127.0.0.1", "localhost", "a.localhost", "b.localhost")
+    for n, host in enumerate(hosts):
+        desk.follow(f"/{n}", Reply(rss("A"), drip=0.2), host=host)
+    assert [each.kind for each in desk.refresh(seconds=1.1)] == ["timeout"] * 4
+    assert len(desk.server.log) == 4 + 2
+
+
+def test_pages_that_came_for_feeds_are_let_go_while_it_is_open_whose_they_are(desk: Desk) -> None:
+    """Thousands of feeds have thousands of them."""
+    state = desk.library.due(feed_ids=[desk.follow("/feed", []).id])[0]
+    failing = Failing(desk.library, Hosts(desk.library), minutes=lambda _: 60, jitter=lambda: 0)
+    body = b"<html>" + bytes(100_000)
+    held = sys.getrefcount(body)
+    assert (
+        failing.refuse(state, "It is no feed.", Response(key=1, url=state.url, status=200, body=body)) is None
+    )
+    assert sys.getrefcount(body) == held
 
 
 def test_outlets_that_say_nothing_where_another_is_quick_are_to_blame(desk: Desk) -> None:

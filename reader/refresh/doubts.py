@@ -15,6 +15,7 @@ from reader.feeds import failures, schedule
 from reader.feeds.http import Response
 from reader.feeds.schedule import Plan
 from reader.feeds.target import parse as parse_url
+from reader.refresh.answers import asked_url
 from reader.refresh.hosts import host_name
 from reader.refresh.impostors import leads_astray
 from reader.refresh.outcomes import Outcome
@@ -61,8 +62,10 @@ class Doubt(NamedTuple):
         return Plan(max(soon, self.state.next_due or 0), counts=False)
 
 
-def is_doubtful(error: FetchError, response: Response) -> bool:
+def is_doubtful(state: FeedState, error: FetchError, response: Response) -> bool:
     """Whether a failure may be the network's, though somebody answered."""
+    if response.status and asked_url(state).lower().startswith("https:") and not response.downgraded:
+        return False  # its own host said so: over https none answers in its name
     if error.kind == "refused":
         return leads_astray(response)
     return str(error) != failures.NO_AUTHORITIES

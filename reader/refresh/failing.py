@@ -74,7 +74,7 @@ class Failing:
             self.note_failure(state, str(error), soon)
             return None
         plain = error.kind in (*schedule.CONNECTIVITY, "files") or self._held_until(response)
-        if plain or self._trusted or not is_doubtful(error, response):
+        if plain or self._trusted or not is_doubtful(state, error, response):
             return self._blame(state, error, response)
         self._doubt(Doubt(state, error, response, lambda: self._blame(state, error, response)))
         return None
@@ -88,9 +88,9 @@ class Failing:
 
     def refuse(self, state: FeedState, error: str, response: Response) -> Outcome | None:
         """Note that what came is no feed; None where that is told later, by `judge`."""
-        if self._trusted:
+        no_feed, response = FetchError(error, kind=NO_FEED), replace(response, body=b"")
+        if self._trusted or not is_doubtful(state, no_feed, response):
             return self._disown(state, error, response)
-        no_feed = FetchError(error, kind=NO_FEED)
         self._doubt(Doubt(state, no_feed, response, lambda: self._disown(state, error, response)))
         return None
 

@@ -36,7 +36,7 @@ SILENCES = 4
 PATIENCE = 3
 """How much longer it may take to connect where the network is slow, and feeds are asked one by one."""
 IN_VAIN = 2
-"""So many in a row of whom nothing came end that."""
+"""So many in a row of whom nothing came, or not all in time, end that."""
 MANY = 8
 """Feeds that are sure to send something, from which on a second process is worth its start."""
 
@@ -173,7 +173,8 @@ class Pipeline:
         for state in states:
             for landed in fetcher.batches([request_of(state, self._now())]):
                 for response in landed:
-                    in_vain = 0 if response.status else in_vain + 1
+                    late = response.error is not None and response.error.kind == "timeout"
+                    in_vain = 0 if response.status and not late else in_vain + 1
                 yield landed
             if in_vain >= IN_VAIN:
                 return

@@ -120,14 +120,38 @@ def test_a_network_that_wants_a_login_is_told_of_once(line: Line) -> None:
     assert "none of 3 could be reached: it is the network" in doctor.out
 
 
-def test_certificates_that_are_anothers_break_no_outlet(home: Home, tmp_path: Path) -> None:
-    """A network that wants a login shows its own to whoever asks over https."""
+@pytest.fixture
+def tls(tmp_path: Path) -> ssl.SSLContext:
+    """A certificate for two hosts, whose authority is in ca.pem."""
     authority = trustme.CA()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1", "localhost").configure_cert(context)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    return context
+
+
+@pytest.mark.parametrize("reply", [Reply(status=410), Reply(status=500), LOGIN], ids=["410", "500", "page"])
+def test_what_outlets_say_themselves_over_https_is_no_network_that_wants_a_login(
+    home: Home, tls: ssl.SSLContext, tmp_path: Path, reply: Reply
+) -> None:
+    """As two of one provider do, which has trouble."""
+    trusting = {"SSL_CERT_FILE": str(tmp_path / "ca.pem")}
+    with Server(tls=tls) as server:
+        server.add("/feed", Reply(rss("A")))
+        ids = [home.follow(server.url("/feed", host)) for host in ("127.0.0.1", "localhost")]
+        home.refresh(environ=trusting)
+        home.later(HOUR)
+        server.add("/feed", reply)
+        told = home.refresh(environ=trusting)
+        assert ["login" in told[n]["error"] for n in ids] == [False] * 2
+
+
+def test_certificates_that_are_anothers_break_no_outlet(
+    home: Home, tls: ssl.SSLContext, tmp_path: Path
+) -> None:
+    """A network that wants a login shows its own to whoever asks over https."""
     pem = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(str(pem))
-    with Server(tls=context) as server:
+    with Server(tls=tls) as server:
         server.add("/feed", Reply(rss("A"), etag='"1"'))
         ids = [home.follow(server.url("/feed", host)) for host in ("127.0.0.1", "localhost")]
         home.refresh(environ={"SSL_CERT_FILE": str(pem)})
