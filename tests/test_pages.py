@@ -222,7 +222,10 @@ def test_N5_a_host_that_stays_silent_is_not_waited_for_at_each_of_its_pages(
     assert server.paths()[3:] == names[2:4], "and the next time it is the others' turn"
 
 
-def test_what_is_too_much_at_once_for_a_slow_network_is_asked_again(library: Library, server: Server) -> None:
+def test_what_is_too_much_at_once_for_a_slow_network_is_asked_again(
+    library: Library, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.refresh.pages.SLOW", 0)  # nobody was quick
     urls = [server.url(f"/{n}", host) for n, host in enumerate(("127.0.0.1", "localhost", "a.localhost"))]
     server.add("/0", ARTICLE)
     for path in ("/1", "/2"):
@@ -230,6 +233,17 @@ def test_what_is_too_much_at_once_for_a_slow_network_is_asked_again(library: Lib
     ids = shelve(library, *urls)
     assert fetched(library, ids) == dict.fromkeys(ids, None)
     assert sorted(server.paths()) == ["/0", "/1", "/1", "/2", "/2"]
+
+
+def test_hosts_that_say_nothing_where_another_is_quick_have_all_others_asked_as_before(
+    library: Library, server: Server
+) -> None:
+    """Two dead ones made hundreds of pages come one by one."""
+    ids = shelve(library, *(server.url(f"/{n}", f"{n}.localhost") for n in range(3)))
+    for n, reply in enumerate((ARTICLE, Reply(hang=True), Reply(hang=True))):
+        server.add(f"/{n}", reply)
+    assert sorted(fetched(library, ids).values(), key=str) == [None, "timeout", "timeout"]
+    assert sorted(server.paths()) == ["/0", "/1", "/2"]
 
 
 def test_hosts_that_never_answer_are_given_up_however_few_are_asked_at_once(

@@ -18,6 +18,7 @@ from reader.feeds.target import covers
 from reader.library import Library
 from reader.model import Page, PageState
 from reader.refresh import impostors
+from reader.refresh.failing import SLOW
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import PageOutcome
 from reader.refresh.pipeline import Guard
@@ -28,7 +29,8 @@ APART = 2.0
 AT_ONCE, FEWER = 8, 4
 """Hosts asked side by side; and how many times fewer once that was too much for the network."""
 TOO_MUCH = 2
-"""Hosts that time out side by side: all at once were too many, and these are asked again."""
+"""Hosts that time out side by side: all at once were too many, and these are asked again. Not where any page
+was quick to come: then it is the hosts, and to ask fewer at once would make the others wait for nothing."""
 SILENCES = 2
 """After so many pages in a row that timed out a host is asked for no more in a run: hundreds of them would
 keep a refresh busy for an hour."""
@@ -42,6 +44,7 @@ _KINDS = {
     "files": "unreachable", "refused": "private", "held": "held", "silent": "silent", "too_big": "not-a-page",
 }  # fmt: skip
 _NOT_ASKED = ("held", "silent")
+_NOT_ANSWERED = (*_NOT_ASKED, "timeout", "unreachable", "private", "portal", "failed", "cancelled")
 _Address = tuple[str, bool]
 """Of a page; and whether it may be on this computer or the local network."""
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
@@ -75,7 +78,7 @@ class Pages:
         fetcher = Fetcher(limits, clock=self._library.clock, stopped=self._stopped)
         # Those that timed out go last: what keeps a host silent hides nothing else that it has.
         waiting.sort(key=lambda state: state.problem == "timeout")
-        pressed, at_once = float("-inf"), AT_ONCE
+        pressed, at_once, quick = float("-inf"), AT_ONCE, False
         while waiting and not self._stopped():
             began = self._wait_until(pressed + self._apart)
             now = {_address(state): list[PageState]() for state in _one_of_each_host(waiting, at_once)}
@@ -84,11 +87,12 @@ class Pages:
             waiting, late = [state for state in waiting if _address(state) not in now], list[PageOutcome]()
             for outcome in self._round(fetcher, now):
                 pressed = pressed if outcome.problem in _NOT_ASKED else began
+                quick = quick or _is_quick(outcome)
                 if at_once > 1 and outcome.problem == "timeout":
                     late.append(outcome)
                 else:
                     yield outcome
-            if len({outcome.url for outcome in late}) >= TOO_MUCH:
+            if len({outcome.url for outcome in late}) >= TOO_MUCH and not quick:
                 at_once = max(1, at_once // FEWER)
                 tardy = {outcome.article_id for outcome in late}
                 waiting += [state for states in now.values() for state in states if state.article_id in tardy]
@@ -180,6 +184,10 @@ def _one_of_each_host(states: list[PageState], most: int) -> list[PageState]:
     for state in states:
         first.setdefault(urlsplit(state.url or "").netloc.lower(), state)
     return list(first.values())[:most]
+
+
+def _is_quick(outcome: PageOutcome) -> bool:
+    return outcome.problem not in _NOT_ANSWERED and outcome.seconds < SLOW
 
 
 def trouble(response: Response, error: FetchError) -> tuple[str, str]:
