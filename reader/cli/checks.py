@@ -131,7 +131,7 @@ def _feeds(paths: Paths) -> str:
     with Library(paths.library, clock=clock()) as library:
         feeds = library.feeds()
     failing = [feed for feed in feeds if feed.status in ("failing", "gone")]
-    if nothing_reached(feed.error for feed in feeds):
+    if len(feeds) > 1 and nothing_reached(feed.error for feed in feeds):
         raise NewsreelError(
             f"none of {len(feeds)} could be reached: it is the network, which is asked again."
         )

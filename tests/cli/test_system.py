@@ -225,6 +225,20 @@ def test_progress_is_told_where_a_terminal_can_write_over_it(
     assert (said.endswith("1 feed asked: 1 new article.\n"), "\x1b" in said) == (True, written_over)
 
 
+@pytest.mark.parametrize(
+    ("names", "told"), [("a", "1 of 1 fail: http://a.invalid/"), ("ab", "it is the network")]
+)
+def test_doctor_blames_the_network_for_no_single_outlet(
+    home: Path, newsreel: Newsreel, names: str, told: str
+) -> None:
+    find().create()
+    with Library(find().library) as library:
+        for name in names:
+            library.subscribe(f"http://{name}.invalid/")
+    newsreel("refresh")
+    assert told in newsreel("doctor").out
+
+
 def test_the_sample_reel_is_listed_on_a_dumb_terminal(home: Path) -> None:
     listed = on_a_terminal("demo", columns=80, term="dumb")
     assert ("Box Tally" in listed, "\x1b" in listed) == (True, False)
