@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -76,6 +77,7 @@ def _moves(move: StatedDate, stated: StatedDate) -> bool:
 def _agreed(moves: Sequence[StatedDate], outlet: str) -> str:
     """Return where a date moved to: as its own outlet says, else as most do, the latest of as many."""
     told = [move for move in moves if move.outlet == outlet]
-    votes = [sum(o.date == m.date or within(m.date, o.date) for o in moves) for m in moves]
-    most = [move for move, number in zip(moves, votes, strict=True) if number == max(votes)]
+    said = Counter(move.date for move in moves)
+    votes = {date: sum(n for o, n in said.items() if o == date or within(date, o)) for date in said}
+    most = [move for move in moves if votes[move.date] == max(votes.values())]
     return max(told or most, key=lambda move: move.said).date

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.news import StatedDate
+from reader.store import releases
 from reader.store.releases import superseded
 from reader.text.ics import calendar, days, events
 
@@ -112,6 +113,24 @@ def test_where_outlets_differ_on_where_it_moved_the_first_is_the_same_event() ->
     stays = known([WINTER, SPRING, still])
     assert stays["Heat 2 20261218"].split()[0] == known([WINTER])["Heat 2 20261218"].split()[0]
     assert len({told.split()[0] for told in stays.values()}) == 2
+
+
+def test_a_date_that_many_told_to_have_moved_is_counted_by_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the reports of years, each with each: that was a second for a film of which 250 tell it."""
+    asked: list[str] = []
+
+    real = releases.within
+
+    def count(date: str, vague: str) -> bool:
+        asked.append(date)
+        return real(date, vague)
+
+    monkeypatch.setattr(releases, "within", count)
+    dates = [stated(said=n) for n in range(30)]
+    moves = [stated(when=f"2027-03-0{1 + n % 5}", moved_from="2026-12-18", said=30 + n) for n in range(30)]
+    told = superseded([*dates, *moves])
+    assert [each.moved_to for each in told] == ["2027-03-05"] * 30 + [None] * 30
+    assert len(asked) < 10 * len(dates) * len(moves)
 
 
 def test_a_date_that_is_told_to_be_of_a_region_is_the_same_event() -> None:
