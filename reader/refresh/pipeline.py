@@ -104,11 +104,19 @@ class Pipeline:
         yield from self._take_all(asked, self._fetch(asked.values()))
         yield from self._take_all(asked, self._fetch_one_by_one(self._failing.too_many_at_once()))
         self._beside.close()
-        if self._later:
+        # Those that say they are pages may be of a network that wants a login, as others' were.
+        yield from self._land_all(asked, filter(self._is_page, self._later))
+        if others := [response for response in self._later if not self._is_page(response)]:
             self._failing.trust()
         if not self._stopped():
             yield from self._failing.judge()
-        for response in sorted(self._later, key=self._danger):
+        yield from self._land_all(asked, others)
+
+    def _land_all(
+        self, asked: Mapping[int, FeedState], responses: Iterable[Response]
+    ) -> Iterator[Outcome | None]:
+        """Save what waited, the most dangerous last."""
+        for response in sorted(responses, key=self._danger):
             if self._stopped():
                 return
             yield self._land(asked[response.key], response)
@@ -199,6 +207,10 @@ class Pipeline:
     def _danger(self, response: Response) -> tuple[bool, int]:
         """Return what puts those last that may end the process: then all others are saved."""
         return response is self._beside.suspect, len(response.body)
+
+    def _is_page(self, response: Response) -> bool:
+        page = (response.content_type or "").lower().startswith("text/html")
+        return page and response is not self._beside.suspect
 
     def _read_beside(
         self, asked: Mapping[int, FeedState], go_on: Callable[[], bool]

@@ -15,6 +15,7 @@ from tests.faults.conftest import Home, rss
 from tests.server import Reply, Server, redirect
 
 LOGIN = Reply(b"<!DOCTYPE html><title>Welcome on board</title><p>Log in.", type="text/html", etag='"login"')
+LARGE = Reply(LOGIN.body + b"<img src='data:,%s'>" % (b"A" * 300_000), type="text/html")
 LEADS = redirect("http://login.test/", type="text/html")
 NAMES = ("grain.test", "slate.test", "longtake.test")
 SPARED = "Another answered for {}, as a network does that wants a login first. It will be asked again later."
@@ -55,8 +56,8 @@ def line(home: Home, server: Server) -> Line:
 
 @pytest.mark.parametrize(
     "portal",
-    [LOGIN, LEADS, *(Reply(status=status) for status in (401, 403, 404, 410, 500, 511))],
-    ids=["page", "redirect", "401", "403", "404", "410", "500", "511"],
+    [LOGIN, LARGE, LEADS, *(Reply(status=status) for status in (401, 403, 404, 410, 500, 511))],
+    ids=["page", "large", "redirect", "401", "403", "404", "410", "500", "511"],
 )
 def test_N9_a_network_that_wants_a_login_outlasts_no_ride(line: Line, portal: Reply) -> None:
     """However long it is, whatever it answered: at home all are asked at once, with what they had said."""
