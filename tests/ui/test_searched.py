@@ -165,3 +165,29 @@ async def test_what_is_marked_with_a_story_is_told_beside_the_matches(start: Sta
         reader.main.status.say("Marked read · U undoes")
         reader.main.status.add("2 matches · n next")
         assert reader.status == "2 matches · n next · Marked read · U undoes"
+
+
+async def test_a_key_pressed_before_the_text_is_laid_out_anew_goes_on_to_the_next_match(
+    start: Start, library: Library
+) -> None:
+    add(library)
+    async with start(size=(120, 40)) as reader:
+        await search(reader, "zelda")
+        await reader.press("n", "n")
+        reader.main.article_view._set_again()
+        assert reader.main.article_view._find.places == []
+        assert reader.main.article_view.find_next() == 1
+        assert reader.main.article_view.match == (1, 2)
+
+
+async def test_a_text_that_comes_once_the_search_is_over_is_not_looked_through(
+    start: Start, library: Library
+) -> None:
+    add(library, "A zelda headline", "Nothing here.")
+    async with start() as reader:
+        await search(reader, "zelda")
+        await reader.press("q", "q")
+        add(library, "A zelda headline", "Now Zelda is here.")
+        reader.main.read.renew((reader.main.article_view.article.id,))
+        await reader.settle()
+        assert (reader.main.article.finding, marked(reader)) == (False, [])

@@ -71,6 +71,8 @@ class Find(Part):
         """End the find if it is that of a search: that is over, or changes."""
         if self.searched:
             self.end_find()
+        elif self.screen.article_view.seeks:  # a text that comes later is not looked through any more
+            self.screen.article_view.clear_find()
 
     def _tell(self) -> None:
         """Say which match it is, of how many."""

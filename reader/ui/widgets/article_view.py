@@ -183,6 +183,11 @@ class ArticleView(DrawnArticle, can_focus=False):
         """
         self._find, self._told = Find(seek=seek), told
 
+    @property
+    def seeks(self) -> bool:
+        """Whether something is sought, found or not: a text that comes later may have it."""
+        return self._find.seek is not None
+
     def _whole(self) -> None:
         """Look through the text for what is sought."""
         if self._find.seek and self.article and self.size.width:
@@ -211,6 +216,9 @@ class ArticleView(DrawnArticle, can_focus=False):
         self._redraw()
 
     def _go_to_match(self, by: int) -> int:
+        if self.seeks and not self._find.places:  # a key came before the last line
+            self._lay(None)
+            self._whole()
         self._redraw()
         top = self.scroll_offset.y
         number = self._find.step(by, top)
