@@ -18,7 +18,9 @@ def quoted(lines: Sequence[Line], quotes: Sequence[KeptQuote]) -> frozenset[int]
     """Return the lines that quotes stand on: of the places where a text says the same, the one kept."""
     running, before = Running(lines), letters(lines)
     found = (
-        _place(running.find(_pattern(each.text)), before, each.place or 0) for each in quotes if each.text
+        _place(running.find(_pattern(each.text)), before, each.place or 0)
+        for each in quotes
+        if each.text.strip()
     )
     return frozenset(y for spots in found if spots for y in range(spots[0].y, spots[-1].y + 1))
 
@@ -39,6 +41,10 @@ def _place(places: Iterator[list[Spot]], before: Sequence[int], place: int) -> l
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """Return what finds words as they are, in any lines; no part of a longer word."""
-    words = r"\s+".join(map(re.escape, text.split()))
-    return re.compile(f"{_EDGE}{words}{_EDGE}")
+    """Return what finds words as they are, in any lines; no part of a longer word.
+
+    What is before the first of them is looked at after it: a pattern that begins with letters is found fast.
+    """
+    first, *others = map(re.escape, text.split())
+    edge = f"(?<![A-Za-z0-9]{first})" if re.match("[A-Za-z0-9]", first) else ""
+    return re.compile(r"\s+".join((first + edge, *others)) + _EDGE)
