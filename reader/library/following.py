@@ -124,7 +124,10 @@ class Following:
         if not again:
             self.check(follow, before)
         follow = replace(
-            follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
+            follow,
+            name=one_line(follow.name),
+            aliases=tuple(one_line(each) for each in follow.aliases),
+            title=one_line(follow.title or "") or None,
         )
         if before and name_key(before.name) != name_key(follow.name):
             held = self._follows.record(before.name, before.kind)

@@ -173,3 +173,8 @@ def test_a_library_of_the_schema_before_keeps_what_it_follows(tmp_path: Path) ->
     connection.close()
     with Library(path, clock=lambda: NOW) as library:
         assert told(library) == [("a -b", None)]
+
+
+def test_a_title_is_one_line_without_what_shows_as_nothing(library: Library) -> None:
+    library.save_follow(Follow(name=QUERY, kind="topic", title=" Co\u202ests \x1b[31mof  it "))
+    assert library.following()[0].title == "Costs [31mof it"
