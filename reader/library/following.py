@@ -130,8 +130,9 @@ class Following:
             title=one_line(follow.title or "") or None,
         )
         if before and name_key(before.name) != name_key(follow.name):
-            held = self._follows.record(before.name, before.kind)
-            self._follows.put(Placed(name_key(follow.name), held.key if held else None, follow))
+            if (held := self._follows.record(before.name, before.kind)) is None:
+                raise UsageError(f"“{before.called}” was changed elsewhere, so nothing was changed here.")
+            self._follows.put(Placed(name_key(follow.name), held.key, follow))
             return
         held = self._follows.record((before or follow).name, follow.kind)
         key = held.key if held else name_key(follow.name)

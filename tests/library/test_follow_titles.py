@@ -178,3 +178,12 @@ def test_a_library_of_the_schema_before_keeps_what_it_follows(tmp_path: Path) ->
 def test_a_title_is_one_line_without_what_shows_as_nothing(library: Library) -> None:
     library.save_follow(Follow(name=QUERY, kind="topic", title=" Co\u202ests \x1b[31mof  it "))
     assert library.following()[0].title == "Costs [31mof it"
+
+
+def test_a_query_changed_elsewhere_meanwhile_is_not_followed_twice(library: Library) -> None:
+    before, answer = library.follow(QUERY, title="Costs"), Follow(name="venice", kind="topic", title="Costs")
+    library.save_follow(answer, before=before)
+    library.follow("Costs", query="lido")
+    with pytest.raises(UsageError, match="“Costs” was changed elsewhere, so nothing was changed here"):
+        library.save_follow(before, again=True, before=answer)
+    assert [each.name for each in library.following()] == ["lido"]
