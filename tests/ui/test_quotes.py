@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.library import Library
@@ -10,7 +12,7 @@ from reader.ui.screens.tags import Noted, Tags
 from reader.ui.typeset.article import typeset
 from reader.ui.typeset.lines import Line, Run
 from reader.ui.typeset.quoted import letters, quoted
-from tests.ui.conftest import Reader, Start, document
+from tests.ui.conftest import NOW, Reader, Start, document
 from tests.ui.stage import article
 from tests.ui.test_dialogs import OPEN, desk
 
@@ -82,11 +84,13 @@ async def test_the_same_lines_are_kept_once_and_that_is_said(start: Start, libra
 
 
 async def test_what_is_picked_is_still_in_hand_when_the_text_is_set_anew(
-    start: Start, library: Library
+    start: Start, library: Library, tmp_path: Path
 ) -> None:
     async with start() as reader:
         await reader.press("enter", "v", "v")
-        library.bookmark(first(library), note="from another window")
+        reader.main.numbers.notice_writers()  # its own connection is not told of what it writes itself
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            other.bookmark(first(library), note="from another window")
         reader.main.numbers.notice_writers()
         await reader.until(lambda: bool(reader.main.article_view.article.note))
         await reader.press("j", "enter")
