@@ -49,7 +49,8 @@ class Captions(Part):
         if self.screen.query_bar.has_class("-wrong"):
             return ""
         if view.kind == "search" and not view.query:
-            return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
+            words = 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
+            return f"{words}\n↑ brings former searches back."
         if view.kind == "search" or view.query:
             return self._not_found()
         if view.kind == "follow" and not self._leaves_out():

@@ -13,7 +13,7 @@ Pairs = Sequence[tuple[str, str]]
 
 CLEAR = ("ctrl+u", "clear")
 TYPING: dict[str, Pairs] = {
-    "search": (("↑", "former"), ("Enter", "to the list"), ("Esc", "back")),
+    "search": (("Enter", "to the list"), CLEAR, ("Esc", "back")),
     "filter": (("Enter", "to the list"), CLEAR, ("Esc", "all again")),
     "find": (("Enter", "to the text"), CLEAR, ("Esc", "back")),
 }
