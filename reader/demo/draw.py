@@ -14,6 +14,8 @@ from pathlib import Path
 
 WIDTH, HEIGHT, TONES = 480, 270, 64
 Tone = Callable[[float, float], float]
+_TAKINGS = (0.7, 0.5, 0.42, 0.29, 0.22, 0.15, 0.1)
+"""Heights of columns, in parts of a picture."""
 
 
 def sun(x: float, y: float, *, at: tuple[float, float] = (0.68, 0.45), size: float = 0.2) -> float:
@@ -70,11 +72,14 @@ def rails(x: float, y: float) -> float:
     return 0.1 if tie and off < 0.46 * depth else 0.3
 
 
-def rings(x: float, y: float) -> float:
-    """Circles from two stones thrown into a pond."""
-    near = math.hypot((x - 0.35) * 1.78, y - 0.5)
-    far = math.hypot((x - 0.72) * 1.78, y - 0.35)
-    return 0.75 if (math.floor(near * 11) + math.floor(far * 11)) % 2 else 0.15
+def takings(x: float, y: float) -> float:
+    """The weekend of seven films: a column for each, the best first."""
+    place = (x - 0.1) / 0.8 * len(_TAKINGS)
+    film = math.floor(place)
+    stands = 0 <= film < len(_TAKINGS) and place % 1 < 0.7
+    if stands and 0.86 - _TAKINGS[film] < y < 0.86:
+        return 0.95 - 0.09 * film
+    return 0.3 if 0.86 <= y < 0.89 and 0.06 < x < 0.94 else 0.05 + 0.1 * y
 
 
 def peaks(x: float, y: float) -> float:
@@ -174,7 +179,7 @@ PICTURES: dict[str, tuple[Tone, str, str]] = {
     "tide": (sea, "1f2f2a", "f0d9b5"),
     "red-semaphore": (rails, "200a0a", "f25f4c"),
     "moth": (rays, "1a1408", "c9d46a"),
-    "box": (rings, "1b1b1f", "8fa3ad"),
+    "box": (takings, "14161d", "e3b968"),
     "lindhaven": (peaks, "2c1a3a", "f6bd8b"),
     "bright-engine": (sun, "5b2333", "f7c548"),
     "archive": (strip, "10212b", "b7d3d8"),
