@@ -21,8 +21,8 @@ from reader.feeds.parse import parse
 from reader.forks import is_worth_it
 from reader.library import Library
 from reader.model import Article, ParsedFeed, View
+from reader.refresh.asking import MANY
 from reader.refresh.beside import Beside, answer
-from reader.refresh.pipeline import MANY
 from reader.text.intake import clean_heads
 from reader.worker.second import ROOM, Second
 from tests.server import Reply, Server

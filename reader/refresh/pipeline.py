@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from reader.errors import ParseError
 from reader.feeds import schedule
-from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Response
 from reader.feeds.schedule import Urgency
 from reader.library import Library
 from reader.model import Entry, ParsedFeed, RawFeed
-from reader.refresh.answers import answer_of, asked_url, request_of
+from reader.refresh.answers import answer_of, asked_url
+from reader.refresh.asking import Asking
 from reader.refresh.beside import Beside, Read, without
 from reader.refresh.failing import Failing, outcome
 from reader.refresh.hosts import Hosts
@@ -30,15 +30,6 @@ LARGE = 250_000
 """Bodies over this that are read here wait until nothing is under way: one that ends the process then ends no
 other fetch."""
 WAITING_BYTES = 16_000_000
-
-SILENCES = 4
-"""Timeouts in a row, both connections twice, after which a host is asked for nothing more in this run."""
-PATIENCE = 3
-"""How much longer it may take to connect where the network is slow, and feeds are asked one by one."""
-IN_VAIN = 2
-"""So many in a row of whom nothing came, or not all in time, end that."""
-MANY = 8
-"""Feeds that are sure to send something, from which on a second process is worth its start."""
 
 
 Guard = Callable[[int], AbstractContextManager[None]]
@@ -67,6 +58,7 @@ class Pipeline:
         self._stopped = stopped
         self._hosts = Hosts(library)
         self._beside = beside or Beside()
+        self._asking = Asking(library.clock, stopped, self._beside)
         self._later: list[Response] = []
         self._began = self._now()
         """When all that is new counts as first seen: articles without a date have one, however feeds came."""
@@ -101,8 +93,9 @@ class Pipeline:
             yield self._failing.postpone(state, turn)
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
         asked = {state.feed_id: state for state in sorted(now, key=lambda state: state.failures > 0)}
-        yield from self._take_all(asked, self._fetch(asked.values()))
-        yield from self._take_all(asked, self._fetch_one_by_one(self._failing.too_many_at_once()))
+        yield from self._take_all(asked, self._asking.at_once(asked.values(), self._limits))
+        late = self._failing.too_many_at_once()
+        yield from self._take_all(asked, self._asking.one_by_one(late, self._limits))
         self._beside.close()
         # Those that say they are pages may be of a network that wants a login, as others' were.
         yield from self._land_all(asked, filter(self._is_page, self._later))
@@ -157,35 +150,9 @@ class Pipeline:
 
     # ------------------------------------------------------------ asking
 
-    def _fetch(self, states: Collection[FeedState]) -> Iterator[list[Response]]:
-        settings = replace(self._hosts.limits(self._settings), silences=SILENCES)
-        news = sum(not (state.etag or state.last_modified) for state in states)
-        beside = news >= MANY and self._beside.begin()
-        fetcher = Fetcher(
-            settings,
-            clock=self._library.clock,
-            stopped=self._stopped,
-            idle=partial(_be_ready, reading=not beside) if news else lambda: None,
-            also=lambda: self._beside.file,
-        )
-        now = self._now()
-        return fetcher.batches(request_of(state, now) for state in states)
-
-    def _fetch_one_by_one(self, states: list[FeedState]) -> Iterator[list[Response]]:
-        """Ask for what timed out again, in turn and with more patience, until it is in vain."""
-        if not states:
-            return
-        limits = replace(self._hosts.limits(self._settings), in_flight=1)
-        patient = replace(limits, connect_seconds=PATIENCE * limits.connect_seconds)
-        fetcher, in_vain = Fetcher(patient, clock=self._library.clock, stopped=self._stopped), 0
-        for state in states:
-            for landed in fetcher.batches([request_of(state, self._now())]):
-                for response in landed:
-                    late = response.error is not None and response.error.kind == "timeout"
-                    in_vain = 0 if response.status and not late else in_vain + 1
-                yield landed
-            if in_vain >= IN_VAIN:
-                return
+    @property
+    def _limits(self) -> FetchSettings:
+        return self._hosts.limits(self._settings)
 
     def _turns(self, states: list[FeedState]) -> tuple[list[FeedState], list[tuple[FeedState, int]]]:
         if not any(map(is_slow, states)):
@@ -312,16 +279,6 @@ class Pipeline:
 
     def _now(self) -> int:
         return int(self._library.clock())
-
-
-def _be_ready(*, reading: bool) -> None:
-    """Import what saves feeds, and reads them: while servers think, where some are sure to send one."""
-    import reader.store.just_so
-    import reader.store.saving
-
-    if reading:
-        import reader.feeds.parse_strict
-        import reader.text.intake  # noqa: F401
 
 
 def _finished(entry: Entry) -> Entry:
