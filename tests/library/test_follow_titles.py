@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -92,14 +93,14 @@ def test_a_query_under_a_name_that_is_not_followed_yet_is_called_so(library: Lib
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_changed(
-    library: Library, change: dict[str, str], sentence: str
+    library: Library, change: dict[str, Any], sentence: str
 ) -> None:
     library.follow("Heat 2", kind="film")
     library.follow("venice OR lido", title="Lions")
     library.follow(QUERY, title="Costs")
     before = library.following()
     with pytest.raises(NewsreelError) as refused:
-        library.follow("Costs", **change)  # type: ignore[arg-type]
+        library.follow("Costs", **change)
     assert sentence in str(refused.value)
     held = library.followed("Costs")
     changed = replace(held, name=change.get("query", held.name), title=change.get("title", held.title))
@@ -109,10 +110,10 @@ def test_what_cannot_be_is_refused_and_nothing_is_changed(
 
 
 @pytest.mark.parametrize("change", [{"title": "Mann’s"}, {"query": "mann"}])
-def test_a_film_has_no_other_name_than_its_titles(library: Library, change: dict[str, str]) -> None:
+def test_a_film_has_no_other_name_than_its_titles(library: Library, change: dict[str, Any]) -> None:
     library.follow("Heat 2", kind="film")
     with pytest.raises(UsageError, match="followed as a film"):
-        library.follow("Heat 2", **change)  # type: ignore[arg-type]
+        library.follow("Heat 2", **change)
 
 
 def test_a_change_is_taken_back(library: Library) -> None:

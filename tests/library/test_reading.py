@@ -662,9 +662,16 @@ def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:
 
 def moved(told: Sequence[tuple[str, str, str | None]]) -> list[str | None]:
     """What each date that outlets told, one after the other and with what it moved from, was moved to."""
-    plain = {"film": "Kestrel", "region": None, "words": "", "title": "", "article_id": 1, "story_id": 1}
+    plain: dict[str, Any] = {
+        "film": "Kestrel",
+        "region": None,
+        "words": "",
+        "title": "",
+        "article_id": 1,
+        "story_id": 1,
+    }
     stated = [
-        StatedDate(outlet=outlet, date=date, moved_from=before, said=at, **plain)  # type: ignore[arg-type]
+        StatedDate(outlet=outlet, date=date, moved_from=before, said=at, **plain)
         for at, (outlet, date, before) in enumerate(told)
     ]
     return [each.moved_to for each in superseded(stated)]

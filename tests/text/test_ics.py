@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,9 +17,9 @@ from reader.text.ics import calendar, days, events
 NOW = datetime(2026, 10, 12, 9, 41, tzinfo=UTC)
 
 
-def stated(film: str = "Heat 2", when: str = "2026-12-18", said: int = 0, **more: str) -> StatedDate:
+def stated(film: str = "Heat 2", when: str = "2026-12-18", said: int = 0, **more: Any) -> StatedDate:
     known = {"region": None, "moved_from": None, "words": "", "outlet": "Slate Line", "title": "A headline"}
-    return StatedDate(film=film, date=when, article_id=1, story_id=1, said=said, **{**known, **more})  # type: ignore[arg-type]
+    return StatedDate(film=film, date=when, article_id=1, story_id=1, said=said, **{**known, **more})
 
 
 def known(dates: list[StatedDate]) -> dict[str, str]:

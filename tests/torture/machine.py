@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -31,7 +32,7 @@ class Life(RuleBasedStateMachine):
         self.bookmarks: dict[int, str] = {}
         self.quotes: dict[int, tuple[str, ...]] = {}
         self.followed: dict[str, int] = {}
-        self.saved: tuple[object, ...] | None = None
+        self.saved: tuple[dict[Any, Any], ...] = ()
 
     def open(self) -> None:
         self.library = Library(self.folder / "library.db", clock=self.clock)
@@ -130,11 +131,7 @@ class Life(RuleBasedStateMachine):
     @rule()
     def restore(self) -> None:
         restore(self.folder / "library.db", self.folder / "mine.db", now=self.clock())
-        assert self.saved is not None
-        self.read, self.bookmarks, self.followed, self.names, self.quotes = (
-            dict(part)
-            for part in self.saved  # type: ignore[call-overload]
-        )
+        self.read, self.bookmarks, self.followed, self.names, self.quotes = map(dict, self.saved)
 
     # ------------------------------------------------------------ what must hold
 

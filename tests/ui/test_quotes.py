@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -147,8 +148,8 @@ async def test_it_is_there_again_in_another_run(start: Start, library: Library) 
 # ------------------------------------------------------------ where they stand
 
 
-def laid(width: int, **more: object) -> list[Line]:
-    return list(typeset(article(), document("Heat"), width, **more))  # type: ignore[arg-type]
+def laid(width: int, **more: Any) -> list[Line]:
+    return list(typeset(article(), document("Heat"), width, **more))
 
 
 def said(lines: list[Line], marked: frozenset[int]) -> str:
