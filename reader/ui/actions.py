@@ -192,7 +192,7 @@ HINTS: dict[Focus, tuple[str, str, str]] = {
     "bookmarks": ("read.open", "list.filter", "app.help"),
 }
 """The three keys that matter in each pane, for the status line."""
-FOLDER = ("refresh.feed", "feed.edit", "sidebar.fold", "app.help")
+FOLDER = ("feed.edit", "sidebar.fold", "app.help")
 """Those that matter on the row of a folder."""
 EMPTY = ("refresh.all", "feed.add", "app.help")
 """Those that matter where a list is empty."""

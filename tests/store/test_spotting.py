@@ -9,12 +9,18 @@ from hypothesis import strategies as st
 from reader.library import Library
 from reader.model import Document, Paragraph, Span, View
 from reader.store.query import parse
-from reader.store.spotting import Spotter
+from reader.store.spotting import TOKENIZER, Spotter
 from tests.store.shelf import Clock, entry, save
 
 
 def met(library: Library, query: str, text: str, field: str = "body") -> list[str]:
     return [text[a:b] for a, b, _ in Spotter(library._db, parse(query)).spots(text, field)]
+
+
+def test_words_are_told_apart_as_the_index_tells_them(library: Library) -> None:
+    name, options = TOKENIZER
+    made = library._db.value("SELECT sql FROM sqlite_schema WHERE name = 'search'")
+    assert f"tokenize = '{' '.join((name, *options))}'" in made
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,9 @@ async def test_beside_outlets_that_are_left_out(start: Start, library: Library) 
 async def test_the_foot_says_the_keys_of_a_folder(start: Start) -> None:
     async with start((80, 24)) as reader:
         await at(reader, "TRADE")
-        foot = "r refresh   E rename   = fold   ? keys"
+        foot = "E rename   = fold   ? keys"
         assert foot in reader.screen_text().splitlines()[-1]
+        assert [what for _, what in reader.main.hints.now()] == ["rename", "fold", "keys"]
         await reader.press("=")
         assert foot.replace("fold", "unfold") in reader.screen_text().splitlines()[-1]
         await reader.press("k")

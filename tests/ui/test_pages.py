@@ -57,7 +57,7 @@ async def test_x_fetches_the_page_and_shows_it(start: Start, library: Library) -
         shelve(library, server.url("/a"))
         async with start() as reader:
             await reader.press("enter")
-            assert ("x", "full text") in reader.main.hints.now()
+            assert [what for _, what in reader.main.hints.now()] == ["full text", "read on", "keys"]
             await reader.press("x")
             await landed(reader)
             assert plain(reader.main.article_view.document) == "\n".join(PROSE)

@@ -1,4 +1,4 @@
-"""The keys that matter now, three or four, at the right of the status line."""
+"""The three keys that matter now, at the right of the status line."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ class Hints(Part):
         if screen.hand.folder() is not None:
             return self._keys(*FOLDER)
         if screen.pane == "article" and self._is_partial():
-            return self._keys("page.full_text", *HINTS["article"])
+            first, *_, last = HINTS["article"]
+            return self._keys("page.full_text", first, last)
         return self._keys(*HINTS[screen.pane])
 
     def _is_partial(self) -> bool:
