@@ -295,7 +295,11 @@ class Article(Struct, frozen=True, kw_only=True):
     has_full_text: bool = False
     words: int = 0
     no_page: str | None = None
-    """Why the article's page gave no full text, as a sentence; None where it did, or was never asked."""
+    """Why its page gave no full text, or one from before a change, as a sentence; None: neither is so."""
+    changed: int | None = None
+    """When the outlet last changed it in substance after it came, as far as is known; None: never."""
+    former_title: str | None = None
+    """Its headline before that, where it had another: the one that the person read, else the last."""
     story_id: int | None = None
     films: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import click
+from msgspec.structs import replace
 
 from reader.cli import shapes
 from reader.cli.desk import asking, nothing_matches, open_library
@@ -84,6 +85,8 @@ def show(article: int, form: str, columns: int | None, reveal: bool, json: bool)
             say(f"{said(guarded)}\n{_line(found)}")
             note(f"The spoiler guard hides it; `newsreel show {article} --reveal` shows it.")
             return
+        if not reveal and library.guards_former(found):
+            found = replace(found, former_title=None)
         text = partial(_text, room=columns or _room())
         say({"markdown": _markdown, "html": _html}.get(form, text)(found, document).rstrip("\n"))
 
@@ -96,7 +99,7 @@ def _text(article: Article, document: Document, *, room: int | None) -> str:
     from reader.text.annotations import quoted
     from reader.text.render import as_text, wrap
 
-    head = [*wrap(article.title or "(untitled)", room), *wrap(_line(article), room), article.url or ""]
+    head = [*wrap(article.title or "(untitled)", room), *wrap(_full_line(article), room), article.url or ""]
     tags = " ".join(f"#{tag}" for tag in article.tags)
     kept = [*wrap(text, room)] if (text := "  ".join(filter(None, (tags, article.note)))) else []
     if article.quotes:
@@ -107,14 +110,22 @@ def _text(article: Article, document: Document, *, room: int | None) -> str:
 
 
 def _line(article: Article) -> str:
+    """Return whose it is, and of when; nothing that the spoiler guard would hide."""
     moment = article.first_seen if article.published is None else article.published
-    return " · ".join(filter(None, (article.feed_title, ", ".join(article.authors), date_and_time(moment))))
+    updated = "" if article.changed is None else f"updated {date_and_time(article.changed)}"
+    parts = (article.feed_title, ", ".join(article.authors), date_and_time(moment), updated)
+    return " · ".join(filter(None, parts))
+
+
+def _full_line(article: Article) -> str:
+    """Return the same with the headline it had."""
+    return _line(article) + (f" · was: {article.former_title}" if article.former_title else "")
 
 
 def _markdown(article: Article, document: Document) -> str:
     from reader.text.markdown import markdown_page
 
-    return markdown_page(article, document, _line(article))
+    return markdown_page(article, document, _full_line(article))
 
 
 def _html(article: Article, document: Document) -> str:
@@ -125,7 +136,7 @@ def _html(article: Article, document: Document) -> str:
     title = escape(article.title or "(untitled)")
     linked = f'<a href="{escape(article.url)}">{title}</a>' if article.url else title
     body = as_html(document) or f"<p>{escape(article.summary)}</p>"
-    return f"<article>\n<h1>{linked}</h1>\n<p>{escape(_line(article))}</p>\n{body}\n</article>"
+    return f"<article>\n<h1>{linked}</h1>\n<p>{escape(_full_line(article))}</p>\n{body}\n</article>"
 
 
 @click.command(cls=QueryCommand)

@@ -38,6 +38,8 @@ def article(value: Article) -> Json:
         "published": iso(value.published),
         "first_seen": iso(value.first_seen),
         "updated": iso(value.updated),
+        "changed": iso(value.changed),
+        "former_title": value.former_title,
         "read": value.read,
         "bookmarked": value.bookmarked,
         "tags": value.tags,

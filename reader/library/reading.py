@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from reader.errors import NotFoundError
 from reader.library.stories import StoryDesk
-from reader.model import ArticleRow, Key, Sort, View
+from reader.model import Article, ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
 from reader.rowstory import Guarded, RowStory
 from reader.store.folding import name_key
@@ -104,6 +104,10 @@ class ReadingDesk(StoryDesk):
     def guarded(self, ids: Iterable[int]) -> dict[int, Guarded]:
         """Return which articles would give a guarded film away, and which film that is."""
         return self._guards.of(ids)
+
+    def guards_former(self, article: Article) -> bool:
+        """Tell whether the headline that an article had may give a guarded film away."""
+        return article.former_title is not None and self._guards.hides_former(article)
 
     def guarded_stories(self, story_ids: Iterable[int]) -> dict[int, Guarded]:
         """Return which stories have a headline that would give a guarded film away."""

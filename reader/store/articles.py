@@ -13,13 +13,19 @@ from reader.store.database import Database, Row
 from reader.store.short_lists import quotes_of, unpack_enclosures, unpack_quotes, unpack_words
 
 _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
+OLDER = "The full text shown is from before the change; fetch it again to read it as it is now."
+_OF_PAGE = f"""
+       CASE WHEN p.tree IS NULL THEN p.why
+       WHEN a.changed_at > iif(p.problem IS NULL, p.fetched_at, 0) THEN '{OLDER}' END
+"""
 _ARTICLE = f"""
 SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_seen, a.updated, s.read,
        b.article_id IS NOT NULL, ifnull(b.tags, '[]'), b.note, a.categories, a.summary, a.image,
-       a.enclosures, s.full_text, a.words, iif(p.tree IS NULL, p.why, NULL), r.story_id,
+       a.enclosures, s.full_text, a.words, {_OF_PAGE}, r.story_id,
        ifnull(r.films, '[]'), ifnull(r.people, '[]'), r.beat, ifnull(r.deciding, '[]'),
        ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date, r.claim_place, r.claim_from,
-       iif(b.article_id IS NULL, '[]', {quotes_of("b.article_id")})
+       iif(b.article_id IS NULL, '[]', {quotes_of("b.article_id")}), ifnull(a.changed_said, a.changed_at),
+       a.former_title
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN page p ON p.article_id = a.id LEFT JOIN report r ON r.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
@@ -29,7 +35,7 @@ _COPY = f"""
 SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
        ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
        b.words, NULL, NULL, '[]', '[]', NULL, '[]', 0, 0, NULL, NULL, NULL,
-       {quotes_of("b.article_id")}
+       {quotes_of("b.article_id")}, NULL, NULL
 FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
 WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
@@ -136,6 +142,8 @@ def _article(row: Row) -> Article:
         rumour=bool(row[25]),
         spoiler=bool(row[26]),
         release_claim=_claim(unpack_words(row[21]), *row[27:30]),
+        changed=row[31],
+        former_title=row[32],
     )
 
 

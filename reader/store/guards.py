@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from reader.clock import Clock
+from reader.model import Article
 from reader.rowstory import Guarded
 from reader.store.database import Database
 from reader.store.days import today
@@ -73,6 +74,15 @@ class Guards:
             if (key := next((each for each in phrases if each in names), None)) is not None:
                 found[article] = Guarded(names[key], "other")
         return found
+
+    def hides_former(self, article: Article) -> bool:
+        """Tell whether a headline an article had may give away a guarded film: outlets take such words back.
+
+        The guard knows what it says by now; of what it said, no more than which film that was about.
+        """
+        names = {key for _, key in self._db.rows(_FILMS, (today(self._clock()),))}
+        about = (*_phrases(article.former_title or ""), *map(name_key, article.films))
+        return not names.isdisjoint(about)
 
 
 def _phrases(title: str) -> Iterator[str]:

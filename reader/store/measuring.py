@@ -41,11 +41,11 @@ def has_trailer(document: Document, enclosures: Iterable[Enclosure]) -> bool:
 
 
 def _embeds_video(blocks: Iterable[Block]) -> bool:
-    return any(isinstance(b, Embed) and b.kind == "video" for b in _flat(blocks))
+    return any(isinstance(b, Embed) and b.kind == "video" for b in flat(blocks))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in _flat(blocks):
+    for block in flat(blocks):
         if isinstance(block, Paragraph | Heading):
             yield _plain(block.spans)
         elif isinstance(block, Code):
@@ -58,12 +58,12 @@ def _plain(spans: Spans) -> str:
     return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block, those inside others after them. Trees are at most 200 deep."""
     for block in blocks:
         yield block
         if isinstance(block, Quote):
-            yield from _flat(block.blocks)
+            yield from flat(block.blocks)
         elif isinstance(block, List):
             for item in block.items:
-                yield from _flat(item)
+                yield from flat(item)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 import msgspec
 
 from reader.model import Entry, ParsedFeed
-from reader.store import bodies, drafts, measuring
+from reader.store import bodies, drafts, edits, measuring
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered
 from reader.store.identity import guids_repeat
@@ -19,7 +19,6 @@ from reader.store.values import Answer, Incomplete, Saved
 FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
 BACKLOG_SPAN = 7 * 86400
-SILENT_EDITS = 24
 DAY = 86400
 # A name once known is not given up for none.
 _FEED = """
@@ -67,7 +66,10 @@ def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
     unread = _unread(shelf, new)
     insert(shelf, new[::-1], unread)
-    changed = [change(shelf, item, known) for item, known in pairs if known is not None]
+    told = [(item, known) for item, known in pairs if known is not None]
+    edited = [(item, known) for item, known in told if known.digest != digest(item.entry)]
+    edits.note(shelf, edited, len(pairs) + len(feed.known))
+    changed = [change(shelf, item, known) for item, known in told]
     return Saved(len(new), sum(changed), sum(item.guid in unread for item in new))
 
 
@@ -146,9 +148,8 @@ def change(shelf: Shelf, item: Item, known: Known) -> bool:
     if entry.draft is not None:  # saved by two processes at once: only its text follows
         drafts.renew(shelf.write, known.id, entry.draft)
         return True
-    dated = entry.updated is not None and entry.updated > (known.updated or 0)
-    silent = 0 if dated or not known.here else (known.silent_edits or 0) + 1
-    if silent > SILENT_EDITS:
+    silent = edits.silent(known, entry)
+    if silent > edits.SILENT_EDITS:
         return False
     # A text once had is not given up for none.
     keeps_text = bool(known.words and not entry.document.blocks)

@@ -71,7 +71,8 @@ def home(tmp_path: Path) -> Iterator[Path]:
 def entry(name: str, body: str, *, hours: int = 1, **more: Any) -> Entry:
     document = Document((Paragraph((Span(body),)),)) if body else Document()
     url = f"https://backlot.test/{len(name)}"
-    return Entry(guid=name, url=url, title=name, published=NOW - hours * HOUR, document=document, **more)
+    said = {"guid": name, "title": name, "published": NOW - hours * HOUR, **more}
+    return Entry(url=url, document=document, **said)
 
 
 HEAT = "Mann says Heat 2 is what he shoots next"

@@ -10,7 +10,7 @@ from reader import paths
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.store.values import Answer
-from tests.cli.conftest import HEAT, NOW, Newsreel, entry
+from tests.cli.conftest import ENTRIES, HEAT, NOW, Newsreel, entry
 
 ARTICLE = {
     "id": 3,
@@ -22,6 +22,8 @@ ARTICLE = {
     "published": "2023-10-10T14:00:00Z",
     "first_seen": "2023-10-10T15:00:00Z",
     "updated": None,
+    "changed": None,
+    "former_title": None,
     "read": False,
     "bookmarked": False,
     "tags": [],
@@ -156,6 +158,26 @@ def test_show_says_why_there_is_no_more_of_an_article(library: Path, newsreel: N
         shelf.save_page_failure(3, "gone", "The page is gone (status 404).")
     shown = newsreel("show", "3").out.splitlines()
     assert shown[2:5] == [ARTICLE["url"], "The page is gone (status 404).", ""]
+
+
+def test_show_says_that_an_article_has_changed_and_what_its_headline_was(
+    library: Path, newsreel: Newsreel
+) -> None:
+    later = NOW + 1800
+    with Library(paths.find().library, clock=lambda: later) as shelf:
+        entries = (entry("Mann shoots something else first", "Not Heat 2.", guid=HEAT), *ENTRIES[1:])
+        parsed = ParsedFeed(format="rss 2.0", title="The Backlot", entries=entries)
+        shelf.save_feed(1, parsed, Answer(next_due=later))
+        assert shelf.article(3).title == "Mann shoots something else first"
+    line = f"The Backlot · 10 Oct 2023, 14:00 · updated 10 Oct 2023, 15:30 · was: {HEAT}"
+    assert newsreel("show", "3").out.splitlines()[1] == line
+    assert f"\n{line}\n" in newsreel("show", "3", "--markdown").out
+    assert f"<p>{line}</p>" in newsreel("show", "3", "--html").out
+    told = newsreel("show", "3", "--json").json
+    assert (told["changed"], told["former_title"]) == ("2023-10-10T15:30:00Z", HEAT)
+    newsreel("follow", "Heat 2", "--kind", "film", "--guard")
+    assert HEAT not in newsreel("show", "3").out
+    assert f"was: {HEAT}" in newsreel("show", "3", "--reveal").out
 
 
 def test_show_wraps_at_any_width(library: Path, newsreel: Newsreel) -> None:

@@ -10,8 +10,9 @@ import apsw
 import pytest
 
 from reader.library import Library
-from reader.model import Document, Enclosure, Paragraph, Span, View
+from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span, View
 from reader.news import Follow
+from reader.store.values import Answer
 from reader.ui.messages import RefreshEvent
 from tests.library.test_news import NOW, fill, group
 from tests.library.test_reading import REVIEW, publish
@@ -231,3 +232,27 @@ async def test_who_is_in_what_is_hidden_is_told_by_no_dialog(
         assert ("The Salt Road" in text, "Mara Quist" in text) == (True, False)
         await reader.press("escape", ".", *keys)
         assert "Mara Quist" in reader.screen_text()
+
+
+def reworded(library: Library, title: str) -> None:
+    """Have the outlet of the review give it another headline."""
+    feed = next(each for each in library.feeds() if each.url.endswith(REVIEW))
+    entry = Entry(guid=REVIEW, title=title, url=ADDRESS, published=NOW - 60, document=TEXT)
+    parsed = ParsedFeed(format="rss 2.0", title="Other", entries=(entry,))
+    library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+    group(library)
+
+
+@pytest.mark.parametrize("title", ["‘The Salt Road’ Review: a long way", "‘The Salt Road’ opens in May"])
+async def test_a_headline_that_an_outlet_took_back_is_not_told(
+    start: Start, library: Library, review: int, title: str
+) -> None:
+    reworded(library, title)
+    async with start(stories=False) as reader:
+        await to_review(reader, review)
+        await reader.press("enter")
+        shown = "updated" in reader.screen_text()
+        told = f"was: {REVIEW}" in reader.screen_text()
+        assert (shown, told) == (True, False)
+    library.follow("The Salt Road", kind="film", seen=True)
+    assert not library.guards_former(library.article(review))

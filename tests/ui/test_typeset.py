@@ -124,6 +124,9 @@ def test_marks_of_a_bookmark_and_files_stand_below_the_date() -> None:
         ({"published": None}, "first seen 10 Oct 2023, 09:12"),
         ({"words": 3}, "10 Oct 2023, 09:12 · 1\xa0min\xa0read"),
         ({"published": 0}, "1 Jan 1970, 00:00"),
+        ({"changed": 1696946520}, "10 Oct 2023, 09:12 · updated\xa014:02"),
+        ({"changed": 1697032920}, "10 Oct 2023, 09:12 · updated\xa011\xa0Oct\xa02023,\xa014:02"),
+        ({"changed": 1696946520, "published": None}, "first seen 10 Oct 2023, 09:12 · updated\xa014:02"),
     ],
 )
 def test_bylines(changes: dict[str, object], expected: str) -> None:
@@ -138,6 +141,17 @@ def test_a_byline_on_two_lines_has_no_dot_at_the_end_of_the_first() -> None:
         if "min" in line.text or "Lund" in line.text
     ]
     assert lines == ["Anselm Okafor-Lund · 10 Oct 2023, 09:12", "1\xa0min\xa0read"]
+
+
+def test_the_headline_before_stands_below_the_date_on_two_lines_at_most() -> None:
+    changed: dict[str, object] = {"changed": 1696946520, "former_title": "Heat 2 is off, Mann says"}
+    assert whole(Document(), **changed)[4:7] == [
+        "10 Oct 2023, 09:12 · updated\xa014:02",
+        "was: Heat 2 is off, Mann says",
+        "",
+    ]
+    lines = whole(Document(), **changed | {"former_title": "Never ending " * 40}, measure=30)
+    assert lines[6:9] == ["was: Never ending Never ending", "Never ending Never ending…", ""]
 
 
 def test_dates_are_in_the_zone_of_the_reader() -> None:

@@ -92,11 +92,17 @@ class Guard(Part):
         guarded = self._hidden(article.id)
         self._masked = article.id if guarded else None
         if guarded is None:
-            return article, document
+            return self._without_spoilt(article), document
         why = f"Hidden until you have seen {guarded.film}: this may give it away."
         hidden = Document((Paragraph((Span(why),)), Paragraph(self._ways())))
         title = guarded.said()
-        return replace(article, title=title, summary="", image=None, enclosures=(), words=0), hidden
+        bare = replace(article, title=title, former_title=None, no_page=None)
+        return replace(bare, summary="", image=None, enclosures=(), words=0), hidden
+
+    def _without_spoilt(self, article: Article) -> Article:
+        """Return an article without the headline it had, where that may give a guarded film away."""
+        spoilt = article.id not in self.revealed and self.library.guards_former(article)
+        return replace(article, former_title=None) if spoilt else article
 
     def _ways(self) -> Spans:
         """Say which keys show what is hidden; they stand out."""

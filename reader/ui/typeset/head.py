@@ -12,6 +12,7 @@ from reader.ui.typeset.lines import Line, Run, cut
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WORDS_A_MINUTE = 230
 _HEADLINE_LINES = 3
+_FORMER_LINES = 2
 _NAMES = 3
 _FILES = 3
 
@@ -27,6 +28,8 @@ def head(article: Article, setter: Setter, zone: tzinfo | None = None) -> Iterat
         yield line._replace(
             runs=tuple(run._replace(text=run.text.removesuffix(f" {dot}")) for run in line.runs)
         )
+    if article.former_title and article.changed is not None:
+        yield from _first_lines(Run(f"was: {article.former_title}", "meta"), _FORMER_LINES, setter)
     for note in _notes(article, setter):
         yield from setter.hung([Run(note, "note")], (), (Run("  ", "pad"),))
 
@@ -42,11 +45,21 @@ def _first_lines(run: Run, most: int, setter: Setter) -> Iterator[Line]:
 
 
 def byline(article: Article, dot: str, zone: tzinfo | None = None) -> str:
-    """Return `Ana Ruiz · 10 Oct 2023, 09:12 · 4 min read`, the last three never parted."""
+    """Return `Ana Ruiz · 10 Oct 2023, 09:12 · updated 14:02 · 4 min read`, the last three never parted."""
     date = moment(article.published, zone) if article.published is not None else ""
     date = date or f"first seen {moment(article.first_seen, zone)}"
     minutes = f"{max(1, round(article.words / _WORDS_A_MINUTE))}\xa0min\xa0read" if article.words else ""
-    return f" {dot} ".join(part for part in (_names(article.authors), date, minutes) if part)
+    parts = (_names(article.authors), date, _updated(article, zone), minutes)
+    return f" {dot} ".join(part for part in parts if part)
+
+
+def _updated(article: Article, zone: tzinfo | None) -> str:
+    """Return when the outlet changed it after it came: the day only where it is another."""
+    if article.changed is None:
+        return ""
+    first = article.first_seen if article.published is None else article.published
+    then, now = moment(first, zone), moment(article.changed, zone)
+    return f"updated {now.removeprefix(then[:-5])}".replace(" ", "\xa0")
 
 
 def _names(authors: tuple[str, ...]) -> str:
