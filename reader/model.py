@@ -15,12 +15,13 @@ from reader.rowstory import Guarded, RowStory
 # ---------------------------------------------------------------- what came in, not yet safe
 
 
-class Enclosure(Struct, frozen=True):
-    """A file that comes with an entry: audio, video, a trailer."""
+class Enclosure(Struct, frozen=True, omit_defaults=True):
+    """A file that comes with an entry: audio, video, a trailer. `length` in bytes, `duration` in seconds."""
 
     url: str
     type: str | None = None
     length: int | None = None
+    duration: int | None = None
 
 
 class RawBody(Struct, frozen=True):

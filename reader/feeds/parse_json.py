@@ -67,7 +67,10 @@ def _entry(item: dict[str, Any]) -> EntryParts:
 def _attachments(item: dict[str, Any]) -> Iterator[Attributes]:
     for found in _list(item.get("attachments")):
         if isinstance(found, dict):
-            keys = {"href": "url", "type": "mime_type", "length": "size_in_bytes"}
+            keys = {
+                "href": "url", "type": "mime_type", "length": "size_in_bytes",
+                "duration": "duration_in_seconds",
+            }  # fmt: skip
             yield {"rel": "enclosure"} | {ours: _string(found.get(theirs)) for ours, theirs in keys.items()}
 
 

@@ -142,6 +142,7 @@ def _entry(found: dict[str, Any], *, atom: bool) -> EntryParts:
     entry.media = _media(found.get("media_content"))
     entry.thumbnails = _media(found.get("media_thumbnail"))
     entry.pictures = _pictures(found)
+    entry.duration = _string(found.get("itunes_duration"))
     _texts(entry, found, atom=atom)
     return entry
 

@@ -14,6 +14,8 @@ def whole(text: str | None) -> int | None:
     return int(digits) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 16 else None
 
 
+LONGEST = 7 * 86_400
+"""Seconds that no film lasts."""
 _SUFFIX = re.compile(r"\.(?:(jpe?g|png|gif|webp|avif)|(mp4|m4v|mov|webm)|(mp3|m4a|ogg))(?:$|[?#])", re.I)
 
 
@@ -35,10 +37,29 @@ def enclosures(parts: EntryParts, base: str) -> tuple[Enclosure, ...]:
         if "flash" in item.get("type", ""):
             continue
         if url := absolute(item.get("href") or item.get("url"), base):
-            size = item.get("length") or item.get("filesize")
-            kind = item.get("type", "").strip().lower() or None
-            found.setdefault(url, Enclosure(url, kind, whole(size)))
+            file = found.get(url) or Enclosure(url)  # named twice, it is what both say
+            found[url] = Enclosure(
+                url,
+                file.type or item.get("type", "").strip().lower() or None,
+                file.length or whole(item.get("length") or item.get("filesize")),
+                file.duration or _lasts(item, parts),
+            )
     return tuple(found.values())
+
+
+def _lasts(item: Attributes, parts: EntryParts) -> int | None:
+    """Return the seconds that a file lasts, as it says itself; of what is enclosed, as its entry says."""
+    own = seconds_in(item.get("duration"))
+    enclosed = item.get("rel") == "enclosure" and _kind(item) in ("audio", "video")
+    return own or (seconds_in(parts.duration) if enclosed else None)
+
+
+def seconds_in(text: str | None) -> int | None:
+    """Return the seconds of `3720`, `62:00` or `1:02:00`; None of what is no length, or a week and more."""
+    parts = (text or "").strip().partition(".")[0].split(":")
+    numbers = [int(part) for part in parts if part.isascii() and part.isdigit() and len(part) < 7]
+    total = sum(number * 60**at for at, number in enumerate(reversed(numbers)))
+    return total if len(numbers) == len(parts) <= 3 and 0 < total < LONGEST else None
 
 
 def picture(parts: EntryParts, base: str) -> str | None:

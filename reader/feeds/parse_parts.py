@@ -40,6 +40,7 @@ class EntryParts(Struct):
     media: list[Attributes] = []
     thumbnails: list[Attributes] = []
     pictures: list[str] = []
+    duration: str | None = None
 
 
 class FeedParts(Struct):

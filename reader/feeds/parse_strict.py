@@ -89,6 +89,7 @@ class _Reader:
         entry.categories = list(self._categories(fields))
         self._texts(entry, fields)
         self._media(entry, item, fields)
+        entry.duration = self._plain(fields, "itunes:duration")
         return entry
 
     # ------------------------------------------------------------ identity

@@ -29,6 +29,7 @@ from reader.text.readmit import readmitted
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 YEARS = range(1870, 2200)
 MOST_BYTES = 1 << 53
+MOST_SECONDS = 7 * 86_400
 MOST_LETTERS = 1 << 31
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GUARD = re.compile(r"on|strict|\d{4}-\d\d-\d\d")
@@ -131,8 +132,9 @@ def _quote(quote: CarriedQuote, latest: datetime) -> CarriedQuote | None:
 
 def _enclosure(file: Enclosure) -> Enclosure | None:
     length = file.length if file.length is not None and 0 <= file.length < MOST_BYTES else None
+    duration = file.duration if 0 < (file.duration or 0) < MOST_SECONDS else None
     url = safe_url(file.url)
-    return Enclosure(url, _line(file.type), length) if url else None
+    return Enclosure(url, _line(file.type), length, duration) if url else None
 
 
 def _line(text: str | None) -> str | None:

@@ -128,7 +128,8 @@ def _enclosures(raw: RawEntry, base: str | None) -> tuple[Enclosure, ...]:
         url = safe_url(enclosure.url, base)
         if url and len(kept) < MAX_ENCLOSURES:
             length = enclosure.length if 0 <= (enclosure.length or -1) < 1 << 53 else None
-            kept.setdefault(url, Enclosure(url, one_line(enclosure.type or "", 100) or None, length))
+            kind = one_line(enclosure.type or "", 100) or None
+            kept.setdefault(url, Enclosure(url, kind, length, enclosure.duration))
     return tuple(kept.values())
 
 

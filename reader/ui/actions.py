@@ -67,7 +67,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("link.open", "o", "browser", "Open in the browser.", ARTICLES, "url"),
         Action("link.copy", "y", "copy link", "Copy the link, over SSH too (OSC 52).", ARTICLES, "url"),
         Action("page.full_text", "x", "full text", "Fetch the whole article from its page.", ARTICLES, "url"),
-        Action("page.play", "e", "play", "Play its file or trailer.", ARTICLES, "article"),
+        Action("page.play", "e", "play", "Play its file or trailer, or one of several.", ARTICLES, "article"),
         Action("article.pipe", "|", "pipe", "Pipe the article's text to a command.", ARTICLES, "article"),
     ),
     "Keeping": (

@@ -30,7 +30,9 @@ ARTICLE = {
     "categories": ["Casting", "Heat 2"],
     "summary": "He gave the order of work.",
     "image": "https://backlot.test/heat.png",
-    "enclosures": [{"url": "https://backlot.test/heat.mp4", "type": "video/mp4", "length": 12}],
+    "enclosures": [
+        {"url": "https://backlot.test/heat.mp4", "type": "video/mp4", "length": 12, "duration": None}
+    ],
     "story_id": None,
     "films": [],
     "people": [],

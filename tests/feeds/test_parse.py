@@ -317,7 +317,7 @@ def test_a_json_feed_whole() -> None:
         b'{"version":"https://jsonfeed.org/version/1.1","title":"Film","home_page_url":"https://film.example/",'
         b'"authors":[{"name":"Ana"}],"items":[{"id":7,"url":"/7","title":"Heat 2","content_html":"<p>x</p>",'
         b'"content_text":"x","summary":"s","image":"/p.jpg","date_published":"2023-10-10T07:12:00Z",'
-        b'"tags":["News"],"attachments":[{"url":"/a.mp3","mime_type":"audio/mpeg","size_in_bytes":5}]},'
+        b'"tags":["News"],"attachments":[{"url":"/a.mp3","mime_type":"audio/mpeg","size_in_bytes":5,"duration_in_seconds":90}]},'
         b'{"id":"8","external_url":"https://other.example/","title":"lone \\ud800 half",'
         b'"author":{"name":"Bo"}},null]}',
         url=URL,
@@ -331,7 +331,7 @@ def test_a_json_feed_whole() -> None:
         1696921920,
         ("News",),
     )
-    assert first.enclosures == (Enclosure("https://film.example/a.mp3", "audio/mpeg", 5),)
+    assert first.enclosures == (Enclosure("https://film.example/a.mp3", "audio/mpeg", 5, 90),)
     assert (second.link, second.authors) == ("https://other.example/", ("Bo",))
     assert second.title == RawBody("lone ? half", html=False)
 

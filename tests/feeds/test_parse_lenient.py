@@ -11,7 +11,8 @@ import pytest
 
 from reader.feeds import parse_lenient, parse_strict
 from reader.feeds.parse import parse
-from reader.model import RawEntry, RawFeed
+from reader.feeds.parse_media import seconds_in
+from reader.model import Enclosure, RawEntry, RawFeed
 
 URL = "https://film.example/feed"
 SPACES = (
@@ -68,6 +69,33 @@ def test_a_caption_is_never_a_body(way: Any) -> None:
     assert (entry.title.value, entry.summary.value, entry.content) == ("T", "The article.", ())
     assert entry.image == "https://film.example/p.jpg"
     assert [body.value for body in alone(xml).content] == ["A caption."]
+
+
+@pytest.mark.parametrize("way", [parse_strict.parse, parse_lenient.parse])
+def test_files_say_how_long_they_last(way: Any) -> None:
+    files = (
+        "<title>T</title><itunes:duration>1:02:00</itunes:duration>"
+        "<enclosure url='/a.mp3' type='audio/mpeg' length='48000000'/><enclosure url='/notes.pdf'/>"
+        "<media:content url='/a.mp3' medium='audio' duration='3725'/>"
+        "<media:content url='/t.mp4' type='video/mp4' fileSize='9' duration='95.5'/>"
+    )
+    assert way(rss(files), url=URL).entries[0].enclosures == (
+        Enclosure("https://film.example/a.mp3", "audio/mpeg", 48_000_000, 3720),
+        Enclosure("https://film.example/notes.pdf"),
+        Enclosure("https://film.example/t.mp4", "video/mp4", 9, 95),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("3720", 3720), (" 62:00 ", 3720), ("1:02:00", 3720), ("95.5", 95), ("0", None), ("", None),
+        (None, None), ("1:2:3:4", None), ("-5", None), ("an hour", None), ("9999999999", None), ("::", None),
+        ("604800", None), ("²", None),
+    ],
+)  # fmt: skip
+def test_how_long_a_file_lasts_is_said_in_several_ways(text: str | None, seconds: int | None) -> None:
+    assert seconds_in(text) == seconds
 
 
 @pytest.mark.parametrize("way", [parse_strict.parse, parse_lenient.parse])

@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from reader.model import Document, Embed, Enclosure, Entry, ParsedFeed, View
+from reader.model import Enclosure, Entry, ParsedFeed, View
 from reader.paths import find
 from reader.store.values import Answer
 from reader.text.render import plain
-from reader.ui.playing import playable, player
+from reader.ui.playing import player
 from tests.server import Reply, Server
 from tests.ui.conftest import NOW, Reader, Start
-from tests.ui.stage import article
 
 PROSE = [
     f"Paragraph {n} of the piece tells of the harbour, the choir and the {n} boats." for n in range(1, 60)
@@ -101,15 +100,6 @@ async def test_pack_says_what_is_readable(start: Start, library: Library) -> Non
             await reader.press("P")
             await landed(reader)
             assert reader.status == "0 of 1 readable offline; 1 missing: 1 gone."
-
-
-def test_what_can_be_played() -> None:
-    video = Document((Embed("video", "Trailer", 0),), ("https://www.youtube.com/watch?v=aaaaaaaaaaa",))
-    sound = article(enclosures=(Enclosure("https://film.example/a.mp3", "audio/mpeg"),))
-    assert playable(article(), Document()) is None
-    assert playable(article(), video) == video.links[0]
-    assert playable(sound, video) == "https://film.example/a.mp3"
-    assert playable(article(enclosures=(Enclosure("file:///x", "video/mp4"),)), Document()) is None
 
 
 def test_a_player_gets_the_address_as_one_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,8 @@ class Link(Part):
             view.open_link(spot.link + 1)
 
     def list(self) -> None:
-        """List the links of the article in hand, by number."""
+        """List the links of the article in hand by number, then its files."""
+        from reader.ui.playing import file_of
         from reader.ui.screens.links import Link as LinkRow
         from reader.ui.screens.links import Links
         from reader.ui.typeset.tail import link_words
@@ -70,11 +71,14 @@ class Link(Part):
         if article_id is None or self.screen.guard.refuses(article_id):
             return
         document = self.library.document(article_id)
-        if not document.links:
-            self.say("This article has no links.")
-            return
         words = link_words(document)
         rows = [LinkRow(url, words.get(at, "")) for at, url in enumerate(document.links)]
+        # Behind the links, whose numbers stand in the text.
+        files = map(file_of, self.library.article(article_id).enclosures)
+        rows += [LinkRow(each.url, each.told()) for each in files]
+        if not rows:
+            self.say("This article has no links.")
+            return
         self.ask(Links(rows), self._chosen)
 
     def _chosen(self, choice: LinkChoice | None) -> None:

@@ -14,6 +14,7 @@ from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
 
 if TYPE_CHECKING:
+    from reader.ui.screens.files import FileChoice
     from reader.ui.screens.main import MainScreen
 
 BAR = 10
@@ -123,21 +124,39 @@ class Pages(Part):
     # ------------------------------------------------------------ playing
 
     def play(self) -> None:
-        """Play what comes with the article in hand: its file, or the first video in it."""
-        from reader.ui.playing import playable, player
+        """Play what comes with the article in hand; where that are several files, ask which."""
+        from reader.ui.playing import files
 
         article_id = self.screen.hand.article()
         if article_id is None or self.screen.guard.refuses(article_id):
             return
-        url = playable(self.library.article(article_id), self.library.document(article_id))
-        if url is None:
+        found = files(self.library.article(article_id), self.library.document(article_id))
+        plays = [each for each in found if each.plays]
+        if not found:
             self.say("Nothing to play here: no file and no trailer.")
-        elif self.screen.app.is_web or (command := player(url, self.screen.config.player)) is None:
+        elif len(plays) == 1:
+            self._play(plays[0].url)
+        else:
+            from reader.ui.screens.files import Files
+
+            self.ask(Files(found), self._chosen)
+
+    def _chosen(self, choice: FileChoice | None) -> None:
+        if choice is None:
+            return
+        ways = {"play": self._play, "open": self.screen.link.browse, "copy": self.screen.link.copy}
+        ways[choice.what](choice.url)
+
+    def _play(self, url: str) -> None:
+        """Play what is at an address; where there is no player, a browser does."""
+        from reader.ui.playing import player
+
+        if self.screen.app.is_web or (command := player(url, self.screen.config.player)) is None:
             self.screen.link.browse(url)
         else:
-            self._play(command, url)
+            self._run(command, url)
 
-    def _play(self, command: list[str], url: str) -> None:
+    def _run(self, command: list[str], url: str) -> None:
         from reader.ui.aside import aside
         from reader.ui.browser import Browser, launch
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 
 from reader.model import Article, Enclosure
-from reader.ui.typeset.blocks import Setter, host_of
+from reader.ui.playing import file_of
+from reader.ui.typeset.blocks import Setter
 from reader.ui.typeset.lines import Line, Run, cut
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -97,7 +98,5 @@ def _kept(article: Article, setter: Setter) -> Iterator[str]:
 
 
 def _file(enclosure: Enclosure, dot: str) -> str:
-    kind = (enclosure.type or "file").split("/")[0]
-    length = enclosure.length or 0
-    size = f"{length / 1e6:.0f} MB" if length >= 1e6 else ""
-    return f" {dot} ".join(part for part in (kind, size, host_of(enclosure.url)) if part)
+    file = file_of(enclosure)
+    return f" {dot} ".join(part for part in (file.kind, *file.extent(), file.host) if part)
