@@ -18,6 +18,8 @@ SILENT_EDITS = 24
 """Edits in a row without a new date: no more are believed."""
 SEVERAL = 5
 """More than these, if they are most of a feed, are no edits: the feed is written otherwise from now on."""
+MOST_LETTERS = 500_000
+"""Of texts as a feed sent them; beyond, only headlines are looked at: whoever writes waits for that."""
 SKEW = 300
 """Seconds that the clock of an outlet may be ahead of ours."""
 _BEFORE = """
@@ -25,6 +27,7 @@ SELECT a.former_title, s.read AND s.marked_at <= a.changed_at, b.tree
 FROM article a JOIN status s ON s.id = a.id LEFT JOIN body b ON b.article_id = a.id WHERE a.id = ?
 """
 _NOTE = "UPDATE article SET changed_at = ?, changed_said = ?, former_title = ? WHERE id = ?"
+_NONE = (None, None, None)
 _Note = tuple[int | None, int | None, str | None, int]
 
 
@@ -35,14 +38,21 @@ def silent(known: Known, entry: Entry) -> int:
 
 def note(shelf: Shelf, edited: Sequence[tuple[Item, Known]], among: int) -> None:
     """Note, before they are saved, which edits of a feed of so many entries are of substance."""
-    found = (_note(shelf, item.entry, known) for item, known in edited if known.here)
-    notes = [each for each in found if each]
-    if len(notes) <= SEVERAL or 2 * len(notes) <= among:
-        shelf.write.executemany(_NOTE, notes)
+    notes, letters = list[_Note](), 0
+    for item, known in edited:
+        letters += len(item.entry.source)
+        if known.here and (found := _note(shelf, item.entry, known, reads=letters < MOST_LETTERS)):
+            notes.append(found)
+    if len(notes) > SEVERAL and 2 * len(notes) > among:
+        notes = [each for each in notes if each[:3] == _NONE]
+    shelf.write.executemany(_NOTE, notes)
 
 
-def _note(shelf: Shelf, entry: Entry, known: Known) -> _Note | None:
-    """Return what is to be noted of an edit that is believed; None of one that changes nothing."""
+def _note(shelf: Shelf, entry: Entry, known: Known, *, reads: bool) -> _Note | None:
+    """Return what is to be noted of an edit that is believed; None of one that changes nothing.
+
+    `reads`: its text is held against the one before.
+    """
     if entry.draft is not None or silent(known, entry) > SILENT_EDITS:
         return None
     former, since_read, tree = fetch(shelf.write, _BEFORE, (known.id,))[0]
@@ -50,9 +60,9 @@ def _note(shelf: Shelf, entry: Entry, known: Known) -> _Note | None:
     renamed = not same_headline(before, entry.title)
     if renamed and not (former and same_headline(former, entry.title)):
         return *when, former if former and since_read else before, known.id
-    rewritten = announced(before, entry.title) or _is_rewritten(tree, entry.document)
+    rewritten = announced(before, entry.title) or (reads and _is_rewritten(tree, entry.document))
     if renamed:  # the old headline is back
-        return (*when, None, known.id) if rewritten else (None, None, None, known.id)
+        return (*when, None, known.id) if rewritten else (*_NONE, known.id)
     return (*when, former, known.id) if rewritten else None
 
 

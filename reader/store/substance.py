@@ -12,11 +12,14 @@ from reader.store.measuring import flat
 
 MANY = 15
 """Words that came or went from which on a text says something else."""
+LONG = 40
+"""Letters that no word has."""
 FEW, SHARE = 4, 4
 """So few are enough where they are a quarter of the text."""
 SLIP = 5
 """Letters of a word that one wrong letter makes no other word of."""
 _LABELS = 3
+_BEGINNING = 80
 _KINDS = "exclusive|breaking|updated?|watch|listen|video|photos"
 _LABEL = late(rf"\W?\b(?:{_KINDS})(?: ?[\]):|] ?| [–—-] )")
 _LABEL_BEHIND = late(rf" ?[\[(](?:{_KINDS})[\])]$")
@@ -51,6 +54,8 @@ def same_text(before: Document, now: Document) -> bool:
         new - old,
     )  # an edit is in few paragraphs: the words of the others are not looked at
     if sum(map(_admits, come.elements())) > sum(map(_admits, gone.elements())):
+        return False
+    if abs(_letters(come) - _letters(gone)) > MANY * LONG:
         return False
     had, has = _words(gone), _words(come)
     most = max((had - has).total(), (has - had).total())
@@ -112,6 +117,10 @@ def _words(paragraphs: Counter[str]) -> Counter[str]:
     return Counter(_WORD.findall("\n".join(paragraphs.elements()).casefold()))
 
 
+def _letters(paragraphs: Counter[str]) -> int:
+    return sum(map(len, paragraphs.elements()))
+
+
 def _size(paragraphs: Counter[str]) -> int:
     """Return how many words there are, about."""
     return sum(text.count(" ") + 1 for text in paragraphs.elements())
@@ -119,7 +128,7 @@ def _size(paragraphs: Counter[str]) -> int:
 
 def _admits(text: str) -> bool:
     """Tell whether a paragraph says that the text was edited."""
-    return _SAYS.match(text.casefold()) is not None
+    return _SAYS.match(text[:_BEGINNING].casefold()) is not None
 
 
 def _said(document: Document) -> list[str]:

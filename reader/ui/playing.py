@@ -39,11 +39,8 @@ class File(NamedTuple):
     def extent(self) -> Iterator[str]:
         """Yield how long it lasts, and how large it is, as far as is known."""
         if self.seconds:
-            yield (
-                f"{max(1, round(self.seconds / MINUTE))} min"
-                if self.seconds >= MINUTE
-                else f"{self.seconds} s"
-            )
+            minutes = round(self.seconds / MINUTE)
+            yield f"{minutes} min" if self.seconds >= MINUTE else f"{self.seconds} s"
         if self.size and self.size >= MEGABYTE:
             yield f"{self.size / MEGABYTE:.0f} MB"
 

@@ -7,6 +7,7 @@ import pytest
 from reader.library import Library
 from reader.model import Article, Document, Feed, Page, Paragraph, Span, View
 from reader.store.articles import OLDER
+from reader.store.edits import MOST_LETTERS
 from reader.store.substance import same_headline, same_text
 from tests.store.shelf import DAY, HOUR, NOW, Clock, entry, save, text, titles, unread
 
@@ -121,6 +122,31 @@ def test_a_feed_that_is_written_otherwise_from_now_on_has_changed_no_article(
     save(library, feed, *(entry(word) for word in words))
     save(library, feed, *(entry(word, title=f"The Backlot presents {word}") for word in words))
     assert [library.article(key.id).changed for key in library.keys(View("all"))] == [None] * 7
+
+
+def test_headlines_that_come_back_with_all_others_have_not_changed(library: Library, feed: Feed) -> None:
+    words = ["north", "south", "east", "west", "up", "down"]
+    plain = [entry(word) for word in words]
+    save(library, feed, *plain)
+    save(library, feed, *(entry(word, title=f"The Backlot presents {word}") for word in words[:3]))
+    assert [each.changed for each in library.search("")].count(NOW) == 3
+    save(library, feed, *plain[:3], *(entry(word, title=f"The Backlot shows {word}") for word in words[3:]))
+    assert [each.changed for each in library.search("")] == [None] * 6
+
+
+def test_of_texts_beyond_measure_only_the_headline_is_looked_at(library: Library, feed: Feed) -> None:
+    save(library, feed, entry("a"), entry("b"))
+    source = "x" * MOST_LETTERS
+    save(
+        library,
+        feed,
+        entry("a", document=text("All is new here, and nothing else."), source=source),
+        entry("b", document=text("All is new here, and nothing else."), title="Another headline"),
+    )
+    assert {each.title: each.changed for each in library.search("")} == {
+        "Title a": None,
+        "Another headline": NOW,
+    }
 
 
 def test_a_text_made_after_the_headline_came_is_no_edit(library: Library, feed: Feed) -> None:
