@@ -107,6 +107,13 @@ async def test_a_file_is_chosen_and_what_is_done_with_it() -> None:
         assert await at.answer(Files(found), "7", "x") is OPEN
 
 
+async def test_where_there_is_little_room_the_host_stays_and_the_size_goes() -> None:
+    async with desk((40, 20)) as at:
+        text = await at.text(Files(files(article(enclosures=(SOUND, FILM)), Document())))
+    rows = [" ".join(line.split()) for line in text.split("\n") if ".example" in line]
+    assert rows == ["audio ep12.mp3 cdn.example", "video ep12.mp4 video.example"]
+
+
 @pytest.mark.parametrize("width", [60, 80, 160])
 async def test_files_stand_on_one_line_each(width: int) -> None:
     long = File("https://" + "a" * 90 + ".example/x", "video", "[bold]very long[/] " * 20, 3720, 48_000_000)

@@ -17,6 +17,8 @@ from reader.ui.drawing import cut
 from reader.ui.playing import File
 from reader.ui.screens.dialog import Dialog, Picker, words
 
+KIND, NAME = 7, 8
+"""Cells for the kind of a file, and for its name at least."""
 What = Literal["play", "open", "copy"]
 
 
@@ -55,11 +57,13 @@ class Files(Dialog[FileChoice | None]):
 
     def _row(self, file: File, width: int) -> Content:
         """Return the kind and name of a file, how long and large it is, and its host."""
-        kind = cut(file.kind, 5)
-        host = cut(from_its_end(file.host, width // 3), width // 3)
-        told = "  ".join((*file.extent(), host))
-        room = width - 7 - cell_len(told) - 2
-        return words((f"{kind:<7}", "dim"), cut(file.name, max(0, room)), (f"  {told}", "dim"))
+        kind = cut(file.kind, KIND - 2)
+        host = cut(from_its_end(file.host, width // 2), width // 2)
+        told = [*file.extent(), host]
+        while len(told) > 1 and _room(told, width) < NAME:
+            told.pop(-2)  # where there is little room, its host and its name are worth more
+        name = cut(file.name, max(0, _room(told, width)))
+        return words((f"{kind:<{KIND}}", "dim"), name, (f"  {'  '.join(told)}", "dim"))
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:
@@ -82,3 +86,8 @@ class Files(Dialog[FileChoice | None]):
 
     def _answer(self, file: File) -> None:
         self.dismiss(FileChoice("play" if file.plays else "open", file.url))
+
+
+def _room(told: Sequence[str], width: int) -> int:
+    """Return the cells left for a name beside what is told of a file."""
+    return width - KIND - cell_len("  ".join(told)) - 2
