@@ -8,7 +8,7 @@ screen. Every key is optional. A wrong file raises ConfigError with every fault 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -144,6 +144,8 @@ class Setting(NamedTuple):
     default: Any
     help: str
     choices: tuple[str, ...]
+    least: int | None
+    most: int | None
 
 
 def settings() -> Iterator[Setting]:
@@ -151,9 +153,21 @@ def settings() -> Iterator[Setting]:
     hints = get_type_hints(Config, include_extras=True)
     for field in msgspec.structs.fields(Config):
         kind, meta = get_args(hints[field.name])[:2]
-        choices = get_args(kind) if get_origin(kind) is Literal else ()
+        choices = get_args(kind) if get_origin(kind) is Literal else THEMES if field.name == "theme" else ()
         default = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
-        yield Setting(field.name, _type_name(kind), default, meta.description, choices)
+        type_name = "choice" if choices else _type_name(kind)
+        yield Setting(field.name, type_name, default, meta.description, choices, meta.ge, meta.le)
+
+
+class Fault(NamedTuple):
+    """Something wrong in a settings file: of which key, on which line, and what."""
+
+    path: tuple[str, ...]
+    line: int
+    clause: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.clause}"
 
 
 def load(path: Path) -> Config:
@@ -164,8 +178,7 @@ def load(path: Path) -> Config:
 def read(path: Path) -> tuple[Config, str | None]:
     """Read what is right in the settings file, and say what is wrong in one sentence, or None."""
     try:
-        text = text_of(path)
-        good, faults = _taken(text, str(path))
+        good, faults = examine(text_of(path), name=str(path))
     except ConfigError as error:
         return Config(), str(error)
     return good, sentence(str(path), faults) if faults else None
@@ -191,20 +204,20 @@ def text_of(path: Path) -> str:
 
 def parse(text: str, *, name: str = "config.toml") -> Config:
     """Make a Config from TOML text. Raises ConfigError naming each fault with its line."""
-    good, faults = _taken(text, name)
+    good, faults = examine(text, name=name)
     if faults:
         raise ConfigError(sentence(name, faults))
     return good
 
 
-def sentence(name: str, faults: list[str]) -> str:
+def sentence(name: str, faults: Iterable[object]) -> str:
     """Say in one sentence what is wrong with a settings file."""
-    clauses = "; ".join(faults)
+    clauses = "; ".join(map(str, faults))
     return f"{name}: {clauses}{'' if clauses.endswith('?') else '.'}"
 
 
-def _taken(text: str, name: str) -> tuple[Config, list[str]]:
-    """Return the settings without those that are wrong, and what is wrong. Raises ConfigError."""
+def examine(text: str, *, name: str = "config.toml") -> tuple[Config, list[Fault]]:
+    """Return the settings without those that are wrong, and what is wrong. Raises ConfigError if all is."""
     if not text.strip():
         return Config(), []
     import tomllib
@@ -218,12 +231,11 @@ def _taken(text: str, name: str) -> tuple[Config, list[str]]:
     from reader.config_faults import faults
     from reader.toml_lines import Lines
 
-    wrong, lines, clauses = set(), Lines(text), []
-    for path, clause in faults(values):
-        wrong.add(path[0])
-        clauses.append(f"line {lines.of(path)}: {clause}")
+    lines = Lines(text)
+    found = [Fault(path, lines.of(path), clause) for path, clause in faults(values)]
+    wrong = {fault.path[0] for fault in found}
     good = {key: value for key, value in values.items() if key not in wrong}
-    return msgspec.convert(good, Config), clauses
+    return msgspec.convert(good, Config), found
 
 
 def _whole(values: Mapping[str, Any]) -> Config | None:
@@ -238,8 +250,6 @@ def _whole(values: Mapping[str, Any]) -> Config | None:
 
 
 def _type_name(kind: object) -> str:
-    if get_origin(kind) is Literal:
-        return "choice"
     if get_origin(kind) is dict:
         return "a table"
     return {bool: "true or false", int: "number", str: "text"}[kind]  # type: ignore[index]

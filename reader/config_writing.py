@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from reader.config import Config, parse, settings, text_of
+from reader.config import Config, examine, parse, sentence, settings, text_of
 from reader.config_faults import faults
 from reader.errors import ConfigError, UsageError, unwritable
 from reader.paths import make_private
+from reader.toml_editing import drop, put
 from reader.whole import write_whole
+
+Keys = Sequence[str]
+"""The names that lead to a value: ("measure",), ("keys", "app.quit")."""
+
+
+class Change(NamedTuple):
+    """What was made of the file: of which key, its text before and after, and what it says now."""
+
+    keys: Keys
+    before: str
+    after: str
+    config: Config
 
 
 def write(path: Path, key: str, value: str) -> Config:
@@ -20,20 +35,74 @@ def write(path: Path, key: str, value: str) -> Config:
 
     Raises UsageError for a wrong value, ConfigError where the file is wrong already or cannot be written.
     """
+    name, _, entry = key.partition(".")
+    return change(path, (name, entry) if entry else (name,), understood(name, value)).config
+
+
+def change(path: Path, keys: Keys, value: object) -> Change:
+    """Set one value, or with None leave it to its default. Raises as `write` does."""
+    if value is not None:
+        check(keys, value)
+    return _edit(path, keys, partial(_with, keys, value))
+
+
+def take_back(path: Path, done: Change) -> Change:
+    """Have the file say what it said before; where another has changed it since, of this one key only."""
+
+    def make(text: str) -> str:
+        return done.before if text == done.after else _with(done.keys, _said(done), text)
+
+    return _edit(path, done.keys, make)
+
+
+def understood(key: str, value: str) -> object:
+    """Read a value as the type its key wants, so that `theme 1984` stays text and `measure 72` a number."""
     if value.encode("utf-8", "replace").decode() != value:
         raise UsageError("The value holds bytes that are no text in UTF-8, which a settings file cannot.")
+    wanted = {setting.key: setting.type for setting in settings()}.get(key)
+    if wanted not in ("number", "true or false"):
+        return value
+    import tomllib
+
+    try:
+        return tomllib.loads(f"value = {value}")["value"]
+    except ValueError:
+        return value
+
+
+def check(keys: Keys, value: object) -> None:
+    """Raise UsageError, which says why, for a value that its key does not take."""
+    values: Any = value
+    for name in reversed(keys):
+        values = {name: values}
+    if wrong := [clause for _, clause in faults(values)]:
+        raise UsageError(f"{wrong[0][0].upper()}{wrong[0][1:]}{'' if wrong[0].endswith('?') else '.'}")
+
+
+def _edit(path: Path, keys: Keys, make: Callable[[str], str]) -> Change:
+    """Write what is made of the file's text. That this very key is wrong in it does not stand in the way."""
     try:
         real = Path(os.path.realpath(path))  # a link to it stays
         with _alone(real.parent):
             text = text_of(path)
-            parse(text, name=str(path))
-            draft = _changed(text, key, value)
+            if others := [fault for fault in examine(text, name=str(path))[1] if fault.path != tuple(keys)]:
+                raise ConfigError(sentence(str(path), others))
+            draft = make(text)
             changed = parse(draft, name=str(path))
-            write_whole(real, [draft.encode()], rights=0o600)
+            if draft != text:
+                _refuse_read_only(path, real)
+                write_whole(real, [draft.encode()], rights=0o600)
     except OSError as error:
         error.filename = str(path)  # not the draft beside it, of which nobody knows
         raise ConfigError(unwritable(error, path)) from error
-    return changed
+    return Change(keys, text, draft, changed)
+
+
+def _refuse_read_only(path: Path, real: Path) -> None:
+    """Raise ConfigError for a file that is not to be written: to put another in its place would not ask."""
+    with suppress(FileNotFoundError):
+        if not real.stat().st_mode & 0o222 or not os.access(real, os.W_OK):
+            raise ConfigError(f"{path} is read-only, so nothing was changed; `chmod u+w` allows it.")
 
 
 @contextmanager
@@ -49,28 +118,18 @@ def _alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _changed(text: str, key: str, value: str) -> str:
-    """Return the file's text with one key set; UsageError for a wrong value."""
-    import tomlkit
-
-    name, _, entry = key.partition(".")
-    chosen = _from_text(name, value)
-    if wrong := [clause for _, clause in faults({name: {entry: chosen} if entry else chosen})]:
-        raise UsageError(f"{wrong[0][0].upper()}{wrong[0][1:]}{'' if wrong[0].endswith('?') else '.'}")
-    document = tomlkit.parse(text)
-    target = document.setdefault(name, tomlkit.table()) if entry else document
-    target[entry or name] = chosen
-    return tomlkit.dumps(document)
+def _with(keys: Keys, value: object, text: str) -> str:
+    """Return the text with one value set, or with None left to its default."""
+    if value is not None:
+        return put(text, keys, value)
+    return drop(text, keys, next((each.default for each in settings() if (each.key,) == tuple(keys)), None))
 
 
-def _from_text(key: str, value: str) -> object:
-    """Read a value as the type its key wants, so that `theme 1984` stays text and `measure 72` a number."""
-    wanted = {setting.key: setting.type for setting in settings()}.get(key)
-    if wanted not in ("number", "true or false"):
-        return value
+def _said(done: Change) -> object:
+    """Return what the file said of the key before; None for nothing."""
     import tomllib
 
-    try:
-        return tomllib.loads(f"value = {value}")["value"]
-    except ValueError:
-        return value
+    value: Any = tomllib.loads(done.before)
+    for name in done.keys:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value

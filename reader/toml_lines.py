@@ -37,6 +37,11 @@ class Lines:
         return self._found.get(path, 1)
 
 
+def first_table(text: str) -> int | None:
+    """Return the line, from 0, on which the first table begins, as far as a scan can tell; None for none."""
+    return next((number for number, line in enumerate(text.splitlines()) if _TABLE.match(line)), None)
+
+
 def _parts(text: str) -> Path:
     """Take a dotted key apart, quotes understood."""
     try:

@@ -44,9 +44,9 @@ def keys() -> str:
 def options() -> str:
     """Return the table of settings, as Markdown."""
     lines = ["| key | default | what |", "|---|---|---|"]
-    for key, _, default, what, choices in settings():
+    for key, _, default, what, choices, *_ in settings():
         shown = str(default).lower() if isinstance(default, bool) else str(default or "")
-        more = f" One of {', '.join(choices)}." if choices else ""
+        more = f" One of {', '.join(choices)}." if choices and key != "theme" else ""
         lines.append(f"| `{key}` | {shown and f'`{shown}`'} | {what}{more} |")
     return "\n".join(lines)
 

@@ -24,6 +24,8 @@ FLOOR = {
     "reader.config",
     "reader.config_faults",
     "reader.config_writing",
+    "reader.editing",
+    "reader.toml_editing",
     "reader.toml_lines",
     "reader.addresses",
     "reader.arguments",

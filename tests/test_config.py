@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.config import THEMES, Config, FeedConfig, load, parse, read, settings
-from reader.config_writing import write
+from reader.config_writing import change, take_back, write
 from reader.errors import ConfigError, UsageError
 
 
@@ -224,3 +224,73 @@ def test_a_setting_that_finds_no_room_leaves_nothing_behind(tmp_path: Path) -> N
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert (list(tmp_path.iterdir()), path.read_bytes()) == ([path], before)
+
+
+MINE = """# mine
+measure   =   72   # wide
+
+# how it looks
+theme = "matinee"
+
+# my keys
+[keys]
+"mark.read" = "X"
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "old", "new"),
+    [
+        (("measure",), 100, "=   72   # wide", "=   100   # wide"),
+        (("measure",), None, "=   72   # wide", "=   80   # wide"),  # its comment stays
+        (("theme",), None, 'theme = "matinee"\n', ""),
+        (("ascii",), None, "", ""),
+        (("ascii",), True, 'theme = "matinee"\n', 'theme = "matinee"\nascii = true\n'),
+        (("keys", "mark.read"), None, '"mark.read" = "X"\n', ""),
+        (("feeds", "3", "refresh_minutes"), 90, '"X"\n', '"X"\n\n[feeds.3]\nrefresh_minutes = 90\n'),
+    ],
+)
+def test_a_change_leaves_the_rest_as_it_was_written_and_can_be_taken_back(
+    tmp_path: Path, keys: tuple[str, ...], value: object, old: str, new: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(MINE)
+    done = change(path, keys, value)
+    assert (path.read_text(), done.config) == (MINE.replace(old, new, 1) if old else MINE, load(path))
+    take_back(path, done)
+    assert path.read_text() == MINE
+
+
+def test_what_another_wrote_meanwhile_stays_when_a_change_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("measure = 72\n")
+    changes = [change(path, ("measure",), 100), change(path, ("ascii",), True)]
+    path.write_text(path.read_text().replace("100", "90") + 'theme = "matinee"\n')
+    for done in reversed(changes):
+        take_back(path, done)
+    assert path.read_text() == 'measure = 72\ntheme = "matinee"\n'
+
+
+def test_a_value_before_what_looks_like_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("browser = '''\n[x]\n'''\n[keys]\n")
+    write(path, "measure", "72")
+    assert load(path) == Config(browser="[x]\n", measure=72)
+
+
+def test_what_is_wrong_is_put_right_by_a_change_of_it_alone(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("# mine\nmeasure = 7\n")
+    with pytest.raises(ConfigError, match="line 2: “measure” is 7"):
+        write(path, "theme", "matinee")
+    assert write(path, "measure", "72") == Config(measure=72)
+    assert path.read_text() == "# mine\nmeasure = 72\n"
+
+
+def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("measure = 72\n")
+    path.chmod(0o444)
+    with pytest.raises(ConfigError, match="is read-only"):
+        write(path, "measure", "100")
+    assert (path.read_text(), stat.S_IMODE(path.stat().st_mode)) == ("measure = 72\n", 0o444)

@@ -28,8 +28,5 @@ def setting_values(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
     found = next((each for each in config.settings() if each.key == ctx.params.get("key")), None)
     if found is None:
         return []
-    if isinstance(found.default, bool):
-        values: tuple[str, ...] = ("true", "false")
-    else:
-        values = config.THEMES if found.key == "theme" else found.choices
+    values = ("true", "false") if isinstance(found.default, bool) else found.choices
     return [value for value in values if value.startswith(incomplete)]

@@ -11,10 +11,10 @@ from msgspec.structs import asdict
 from reader import config as settings
 from reader import paths as places
 from reader.cli.completing import setting_names, setting_values
-from reader.cli.editing import edit
 from reader.cli.options import as_json
 from reader.cli.output import Json, columns, note, say, say_json, sections
 from reader.cli.settings import key_faults, load
+from reader.editing import edit
 from reader.errors import NewsreelError, UsageError
 from reader.ui.keymap import Keymap
 

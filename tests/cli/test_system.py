@@ -42,7 +42,8 @@ def test_config_shows_sets_and_refuses(home: Path, newsreel: Newsreel) -> None:
     assert (wrong.code, wrong.out) == (2, "")
     unknown = newsreel("config", "measur")
     assert (unknown.code, unknown.err) == (2, "There is no setting “measur”; did you mean “measure”?\n")
-    assert {"key", "type", "default", "help", "choices", "value"} == set(newsreel("config", "--json").json[0])
+    named = {"key", "type", "default", "help", "choices", "least", "most", "value"}
+    assert named == set(newsreel("config", "--json").json[0])
 
 
 def test_a_broken_config_is_named_with_its_line(home: Path, newsreel: Newsreel) -> None:
