@@ -13,9 +13,10 @@ from reader import paths as places
 from reader.cli.completing import setting_names, setting_values
 from reader.cli.options import as_json
 from reader.cli.output import Json, columns, note, say, say_json, sections
-from reader.cli.settings import key_faults, load
+from reader.cli.settings import load
 from reader.editing import edit
 from reader.errors import NewsreelError, UsageError
+from reader.ui.key_faults import key_faults
 from reader.ui.keymap import Keymap
 
 

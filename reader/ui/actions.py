@@ -113,6 +113,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "The window": (
         Action("look.density", "v", "density", "One line, three or two for each row.", LISTS),
         Action("look.zen", "z", "zen", "Only the article, or all panes again.", ALL),
+        Action("app.settings", "comma", "settings", "Every setting, to see and to change.", ALL),
         Action("app.commands", ": ctrl+p", "commands", "Every command by name.", ALL),
         Action("app.help", "?", "keys", "The keys and marks, searchable.", ALL),
         Action("app.copy", "ctrl+c", "copy", "Copy the selected text.", ALL),

@@ -37,6 +37,8 @@ class Settings(Part):
         self._wrong = False
         self._unwritten = 0
         """How many changes are on their way to the file, which says what was before."""
+        self.heard: Callable[[], None] = lambda: None
+        """Called when the settings are others now, or the file is wrong."""
 
     def look(self) -> None:
         """Take in what the file says, if it has changed; a wrong one is said, and nothing changes."""
@@ -53,6 +55,7 @@ class Settings(Part):
             if self._wrong:
                 self.say("The settings are right again.")
             self._wrong = False
+        self.heard()
 
     def choose(self, key: str, value: str) -> None:
         """Change one setting, here and in the file; where that cannot be, it is said, and nothing changes."""
@@ -76,22 +79,43 @@ class Settings(Part):
         chosen = {**getattr(before, key), entry: value} if entry else value
         self.screen.config = replace(before, **{key: chosen})
         self._list_anew(before)
-        self._unwritten += 1
-        stamps: list[Stamp] = []
 
-        def put() -> None:
+        def write() -> None:
             from reader.config_writing import write
 
-            stamps.append(self._stamp())
             write(self._path, f"{key}.{entry}" if entry else key, str(value).lower())
-            stamps.append(self._stamp())
 
-        done, failed = partial(self._written, stamps), partial(self._not_written, stamps)
-        self.screen.writer.submit(
-            Job(put, lambda: self._later(done), lambda e: self._later(partial(failed, e)))
-        )
+        def failed(error: NewsreelError) -> None:
+            self.later(partial(self.say, str(error), trouble=True))
 
-    def _later(self, then: Callable[[], None]) -> None:
+        self.screen.writer.submit(Job(self.awaited(write), lambda: None, failed))
+
+    def hold(self, chosen: config.Config) -> None:
+        """Have settings hold from now on, before the file says so."""
+        self._apply(chosen)
+        self.heard()
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is on its way to the file."""
+        return not self._unwritten
+
+    def awaited(self, write: Callable[[], object]) -> Callable[[], None]:
+        """Return how the writer writes the file; until it is done, what the file says is not taken."""
+        self._unwritten += 1
+
+        def put() -> None:
+            stamps = [self._stamp()]
+            try:
+                write()
+                stamps.append(self._stamp())
+            finally:
+                self.later(partial(self._written, stamps))
+
+        return put
+
+    def later(self, then: Callable[[], None]) -> None:
+        """Do something on the screen's thread."""
         self.screen.post_message(Landed(then))
 
     def _written(self, stamps: Sequence[Stamp]) -> None:
@@ -99,10 +123,6 @@ class Settings(Part):
         self._unwritten -= 1
         if stamps and stamps[0] == self._seen:
             self._seen = stamps[-1]
-
-    def _not_written(self, stamps: Sequence[Stamp], error: NewsreelError) -> None:
-        self._written(stamps)
-        self.say(str(error), trouble=True)
 
     def _apply(self, chosen: config.Config) -> None:
         screen, before = self.screen, self.screen.config

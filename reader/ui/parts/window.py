@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from reader.ui.parts.part import Part
+
+if TYPE_CHECKING:
+    from reader.ui.parts.changing import Changing
 
 
 class Window(Part):
@@ -31,6 +37,16 @@ class Window(Part):
         from reader.ui.screens.palette import Commands, Palette
 
         self.screen.app.push_screen(Palette([Commands], placeholder="command or outlet…"))
+
+    def settings(self) -> None:
+        """Show every setting."""
+        self._changing.open()
+
+    @cached_property
+    def _changing(self) -> Changing:
+        from reader.ui.parts.changing import Changing
+
+        return Changing(self.screen)
 
     def help(self) -> None:
         """Show the keys and marks."""

@@ -202,6 +202,12 @@ class Picker(OptionList):
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
 
+    def redraw(self) -> None:
+        """Draw the rows anew, as many as they were, each where it is."""
+        for at, row in enumerate(self._rows(max(8, self._width - 2))):
+            if not isinstance(row, Option):
+                self.replace_option_prompt_at_index(at, Fitted.assemble(row))
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how high it would be; of more rows than the screen has, no row is looked at."""
         many = self.option_count > viewport.height
