@@ -599,7 +599,7 @@ async def test_the_first_frame_of_a_dialog_is_whole(start: Start, monkeypatch: p
             frames.append([strip.text for strip in screen._compositor.render_strips()])
 
     async with start() as reader:
-        for keys in ("H", "D", "?"):
+        for keys in ("H", "D", "?", "comma"):
             frames.clear()
             with monkeypatch.context() as watched:
                 watched.setattr(App, "_display", displayed)
