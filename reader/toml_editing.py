@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-import tomlkit
-
 from reader.toml_lines import first_table
 
 
 def put(text: str, keys: Sequence[str], value: object) -> str:
     """Return the text with the value that these names lead to set."""
+    import tomlkit  # where nobody waits for it
+
     document: Any = tomlkit.parse(text)
     table = document
     for name in keys[:-1]:
@@ -26,6 +26,8 @@ def put(text: str, keys: Sequence[str], value: object) -> str:
 
 def drop(text: str, keys: Sequence[str], instead: object = None) -> str:
     """Return the text without a value; where a comment would go with its line, with another `instead`."""
+    import tomlkit
+
     document: Any = tomlkit.parse(text)
     table = document
     for name in keys[:-1]:
@@ -44,6 +46,8 @@ def _before_tables(text: str, name: str, value: object) -> str | None:
 
     tomlkit puts it between the first table and the comment above that, which then seems to be about it.
     """
+    import tomlkit
+
     lines = text.splitlines(keepends=True)
     end = first_table(text)
     if end is None:

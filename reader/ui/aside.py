@@ -17,8 +17,14 @@ _STOPS = (signal.SIGTSTP, signal.SIGCONT)
 @contextmanager
 def aside(app: App[Any]) -> Iterator[None]:
     """Put the screen away; ctrl+c ends the other program and not the reader, ctrl+z stops both."""
+    failed: Exception | None = None
     with app.suspend(), _theirs():
-        yield
+        try:
+            yield
+        except Exception as error:  # Textual takes the screen back only where nothing is raised
+            failed = error
+    if failed is not None:
+        raise failed
 
 
 @contextmanager

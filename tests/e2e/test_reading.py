@@ -122,3 +122,24 @@ def test_ctrl_c_ends_the_program_the_text_is_piped_to_and_not_the_reader(termina
     screen.wait("read on", gone=["goes back"])
     screen.press("Q")
     assert screen.ended() == 0
+
+
+def test_settings_are_changed_in_the_editor_from_their_screen_and_the_screen_comes_back(
+    terminal: Open, env: dict[str, str], tmp_path: Path
+) -> None:
+    env["EDITOR"] = str(tmp_path / "editor")
+    screen = terminal("demo", size=(100, 40))
+    screen.wait("TODAY", "? keys")
+    screen.press(",")
+    screen.wait("Settings", 'theme = "noir", the default')
+    screen.press("e")
+    screen.wait("Settings", "could not be opened in")
+    editor = Path(env["EDITOR"])
+    editor.write_text("#!/bin/sh\necho 'measure = 77' >> \"$1\"\n")
+    editor.chmod(0o700)
+    screen.press("e")
+    screen.wait("77                    default 80", gone=["could not be opened"])
+    screen.press("Escape")
+    screen.wait("? keys", gone=["Settings"])
+    screen.press("Q")
+    assert screen.ended() == 0

@@ -164,5 +164,5 @@ class Changing(Part):
         except NewsreelError as error:
             trouble = str(error)
         self.screen.settings.look()
-        if trouble and self._dialog is not None:
+        if self._dialog is not None:
             self._dialog.say(trouble)
