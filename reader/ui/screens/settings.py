@@ -87,6 +87,8 @@ class SettingsScreen(Dialog[None]):
         """The setting that is told of."""
         self._said = ""
         """What stands above the keys and is not about the file."""
+        self._line = ("", True)
+        self._drawn: tuple[State, str] | None = None
 
     def body(self) -> Iterable[Widget]:
         """Return the filter, the list, and what is said of the setting in hand."""
@@ -114,7 +116,9 @@ class SettingsScreen(Dialog[None]):
 
     def show(self) -> None:
         """Draw everything as it is now, the cursor where it was."""
-        if self.is_mounted and self.query(SettingRows):
+        now = self._desk.state(), self._desk.trouble
+        if now != self._drawn and self.query(SettingRows):
+            self._drawn = now
             self._rows_widget.redraw()
             self._tell()
             if not self._said:
@@ -124,7 +128,10 @@ class SettingsScreen(Dialog[None]):
         """Show a sentence; in place of none, what is wrong with the file, as far as there is room."""
         self._said = sentence
         wrong = "" if sentence else "\n".join(wrapped(self._desk.trouble, self._width, self._lines))
-        super().say(sentence or wrong, trouble=trouble or not sentence)
+        line = sentence or wrong, trouble or not sentence
+        if line != self._line:  # each time costs a layout of the screen
+            self._line = line
+            super().say(line[0], trouble=line[1])
 
     @property
     def _width(self) -> int:
@@ -175,7 +182,8 @@ class SettingsScreen(Dialog[None]):
         width, typing = self._width, self._typing is not None
         label = self.query_one("#about", Label)
         label.styles.height = room_for(width) - typing
-        label.update(about(entry, state, width, typing=typing) if entry else words("Nothing goes by that."))
+        said = about(entry, state, width, typing=typing) if entry else words("Nothing goes by that.")
+        label.update(said, layout=False)  # its height is the same whichever setting is in hand
 
     def _fit(self) -> None:
         self._tell()
