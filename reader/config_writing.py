@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -14,11 +14,8 @@ from reader.config import Config, examine, parse, sentence, settings, text_of
 from reader.config_faults import faults
 from reader.errors import ConfigError, UsageError, unwritable
 from reader.paths import make_private
-from reader.toml_editing import drop, put
+from reader.toml_editing import Keys, drop, put
 from reader.whole import write_whole
-
-Keys = Sequence[str]
-"""The names that lead to a value: ("measure",), ("keys", "app.quit")."""
 
 
 class Change(NamedTuple):
@@ -87,7 +84,10 @@ def _edit(path: Path, keys: Keys, make: Callable[[str], str]) -> Change:
             text = text_of(path)
             if others := [fault for fault in examine(text, name=str(path))[1] if fault.path != tuple(keys)]:
                 raise ConfigError(sentence(str(path), others))
-            draft = make(text)
+            try:
+                draft = make(text)
+            except ValueError as error:
+                raise ConfigError(f"{path}: {error}: `newsreel config --edit` opens it.") from None
             changed = parse(draft, name=str(path))
             if draft != text:
                 _refuse_read_only(path, real)

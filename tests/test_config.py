@@ -278,6 +278,38 @@ def test_a_value_before_what_looks_like_a_table(tmp_path: Path) -> None:
     assert load(path) == Config(browser="[x]\n", measure=72)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ('feeds.12.title = "V"\nfull_text = "auto"\n', "\n[feeds.3]\nrefresh_minutes = 90\n"),
+        ('feeds.3.title = "V"\nfull_text = "auto"\n', 'title = "V"\nfeeds.3.refresh_minutes = 90\n'),
+        ('[feeds]\n3 = { title = "V" }\n', '{ title = "V", refresh_minutes = 90}'),
+        ('[feeds.3]\ntitle = "V"\n[keys]\n', 'title = "V"\nrefresh_minutes = 90\n[keys]'),
+    ],
+)
+def test_what_is_set_for_one_feed_changes_nothing_else_however_the_file_has_it(
+    tmp_path: Path, text: str, written: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    done = change(path, ("feeds", "3", "refresh_minutes"), 90)
+    assert written in path.read_text()
+    assert (load(path).feeds["3"].refresh_minutes, load(path).full_text) == (90, parse(text).full_text)
+    path.write_text(path.read_text() + "# another was here\n")
+    take_back(path, done)
+    assert {feed: each for feed, each in load(path).feeds.items() if each != FeedConfig()} == parse(
+        text
+    ).feeds
+
+
+def test_a_file_to_which_nothing_can_be_added_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('feeds = { 12 = { title = "V" } }\n')
+    with pytest.raises(ConfigError, match="only you can change"):
+        change(path, ("feeds", "3", "refresh_minutes"), 90)
+    assert path.read_text() == 'feeds = { 12 = { title = "V" } }\n'
+
+
 def test_what_is_wrong_is_put_right_by_a_change_of_it_alone(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text("# mine\nmeasure = 7\n")

@@ -164,7 +164,7 @@ def _beside(entry: Entry, state: State) -> str:
     """Say the default where the value is another, and what part of the environment it is from."""
     if state.from_environment(entry):
         return f"from ${ENVIRONMENT[entry.key]}"
-    if entry.is_table or state.is_default(entry):
+    if entry.is_table or state.is_default(entry) or entry.setting.default == "":
         return ""
     return f"default {value_of(entry, entry.setting.default)}"
 

@@ -174,6 +174,8 @@ class SettingsScreen(Dialog[None]):
         if entry != self._told:  # not drawn anew only, as for another width
             self._told = entry
             self.say("")
+            if self._rows_widget.highlighted == 1:  # the first, below its heading
+                self._rows_widget.scroll_home(animate=False)
         self._tell()
 
     def _tell(self) -> None:
