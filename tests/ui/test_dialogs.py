@@ -31,7 +31,7 @@ from reader.ui.keymap import Keymap
 from reader.ui.keymap import shown as shown_key
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
 from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
-from reader.ui.screens.edit_feed import Edited, EditFeed
+from reader.ui.screens.edit_feed import Edited, EditFeed, General
 from reader.ui.screens.follow import EditFollow
 from reader.ui.screens.health import Health
 from reader.ui.screens.help import Help
@@ -212,9 +212,22 @@ async def test_edit_chooses_full_text_and_says_what_the_settings_say() -> None:
         assert chosen == same._replace(full_text="never")
         back = await at.answer(EditFeed(always), "tab", "tab", "left", "left", "enter")
         assert back == same._replace(full_text=None)
-        text = " ".join((await at.text(EditFeed(BACKLOT, settings="auto", fixed="folder"))).split())
+        text = " ".join((await at.text(EditFeed(BACKLOT, settings=General("auto"), fixed="folder"))).split())
         assert "[settings: auto] auto always never Fetched while refreshing where the feed" in text
         assert "config.toml says its folder: change that there." in text
+
+
+async def test_edit_asks_how_often_a_feed_is_asked() -> None:
+    async with desk() as at:
+        to_it = ("tab", "tab", "tab")
+        own = Edited("Silver & Nitrate", "Magazines", None, 90)
+        assert await at.answer(EditFeed(SILVER), *to_it, "9", "0", "enter") == own
+        assert await at.answer(EditFeed(SILVER, minutes=90), "enter") == own
+        none = own._replace(refresh_minutes=None)
+        assert await at.answer(EditFeed(SILVER, minutes=90), *to_it, "ctrl+u", "enter") == none
+        text = " ".join((await at.text(EditFeed(SILVER), *to_it, "9", "enter")).split())
+        assert "“refresh_minutes” is 9; it takes a number from 30 to 10080." in text
+        assert "as in the settings: 60" in await at.text(EditFeed(SILVER))
 
 
 async def test_edit_unsubscribes_and_says_what_is_wrong() -> None:

@@ -238,3 +238,23 @@ async def test_escape_ends_typing_then_the_filter_then_the_screen(start: Start) 
         assert "Nothing goes by that." in await change(reader, "comma", "slash", "paste:zzz")
         await reader.press("enter", "right", "d", "enter", "q")
         assert reader.app.screen is reader.main
+
+
+async def test_how_often_one_outlet_is_asked_is_set_where_it_is_edited(start: Start) -> None:
+    file = put()
+    async with start(keys={"mark.read": "X"}, measure=72) as reader:
+        feed = reader.main.hand.feed()
+        assert feed is not None
+        table = f'\n[feeds."{feed.url}"]\nrefresh_minutes = 90\n'
+        await change(reader, "E", "tab", "tab", "tab", "paste:90", "enter")
+        assert file.read_text() == MINE + table
+        reader.main.numbers.notice_writers()
+        await reader.settle()
+        await reader.press("E")
+        assert reader.app.screen.query_one("#minutes", Input).value == "90"
+        await change(reader, "escape", "U")
+        assert file.read_text() == MINE
+        file.chmod(0o444)
+        await change(reader, "E", "paste:Else", "tab", "tab", "tab", "paste:90", "enter")
+        assert "is read-only" in reader.status
+        assert (file.read_text(), reader.main.library.feed(feed.id).own_title) == (MINE, feed.own_title)

@@ -120,7 +120,7 @@ class Feed(Part):
         if feed_id is None and (folder := self.screen.hand.folder()):
             self._rename(folder)
             return
-        from reader.ui.screens.edit_feed import EditFeed
+        from reader.ui.screens.edit_feed import EditFeed, General
 
         feed = self.screen.hand.feed() if feed_id is None else self.library.feed(feed_id)
         if feed is not None:
@@ -128,7 +128,8 @@ class Feed(Part):
             own = config.of(feed.id, feed.url)
             names = {"title": own.title, "folder": own.folder, "full text": own.full_text}
             fixed = ", ".join(name for name, value in names.items() if value is not None)
-            dialog = EditFeed(feed, self.library.folders(), config.full_text, fixed)
+            general, minutes = General(config.full_text, config.refresh_minutes), own.refresh_minutes
+            dialog = EditFeed(feed, self.library.folders(), general, minutes, fixed)
             self.ask(dialog, partial(self._edited, feed))
 
     def _edited(self, feed: Outlet, answer: Edited | Literal["unsubscribe"] | None) -> None:
@@ -140,12 +141,14 @@ class Feed(Part):
                 f"Unsubscribed from {feed.title}", partial(leave, feed.id), partial(back, feed.id)
             )
             return
-        change = partial(self.library.edit_feed, feed.id)
-        self.screen.mark.do_quietly(
-            f"Changed {answer.title or feed.title}",
-            partial(change, **answer._asdict()),
-            partial(change, title=feed.own_title, folder=feed.folder, full_text=feed.full_text),
-        )
+        from reader.ui.parts.own_pace import OwnPace
+
+        pace = OwnPace(self.screen, feed, answer.refresh_minutes)
+        edit = partial(self.library.edit_feed, feed.id)
+        put = partial(edit, title=answer.title, folder=answer.folder, full_text=answer.full_text)
+        back = partial(edit, title=feed.own_title, folder=feed.folder, full_text=feed.full_text)
+        name = f"Changed {answer.title or feed.title}"
+        self.screen.mark.do_quietly(name, partial(pace.write_with, put), partial(pace.take_back_with, back))
 
     def _rename(self, folder: str) -> None:
         from reader.ui.parts.folders import Folders
