@@ -226,6 +226,15 @@ async def test_what_the_environment_gives_is_told_as_such(
         assert os.environ["BROWSER"] == "w3m"
 
 
+async def test_what_was_found_by_its_value_stays_when_that_is_changed(start: Start) -> None:
+    put()
+    async with start() as reader:
+        text = await change(reader, "comma", *find_row("off ascii"), "right")
+        assert "Marks in plain ASCII        on                    default off" in text
+        await reader.press("slash", "paste:x", "backspace")
+        assert "Nothing goes by that." in reader.screen_text()
+
+
 async def test_escape_ends_typing_then_the_filter_then_the_screen(start: Start) -> None:
     async with start() as reader:
         await reader.press("comma", *find_row("player"), "enter", "x", "escape")

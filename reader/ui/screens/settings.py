@@ -80,6 +80,7 @@ class SettingsScreen(Dialog[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(classes="-wide")
         self._desk = desk
+        self._found: list[Entry] = []
         self._shown: list[Entry | None] = []
         """The setting of each row; None for a heading."""
         self._typing: Entry | None = None
@@ -143,7 +144,8 @@ class SettingsScreen(Dialog[None]):
         return 2 if self.has_class("-short") else 4
 
     def _fill(self, key: str = "") -> None:
-        """Show what is wanted, the cursor on a setting, else on the first."""
+        """Show what is wanted, the cursor on a setting, else on the first; it stays when it is changed."""
+        self._found = found(self._wanted, self._desk.state())
         picker = self._rows_widget
         picker.fill(self._rows)
         keys = [entry.key if entry else "" for entry in self._shown]
@@ -155,7 +157,7 @@ class SettingsScreen(Dialog[None]):
     def _rows(self, width: int) -> list[Content | Option]:
         state, rows, shelf = self._desk.state(), list[Content | Option](), ""
         self._shown = []
-        for entry in found(self._wanted, state):
+        for entry in self._found:
             if entry.shelf != shelf:
                 shelf = entry.shelf
                 rows.append(Option(words(("\n" * bool(rows) + shelf, "bold")), disabled=True))
