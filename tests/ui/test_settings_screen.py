@@ -231,7 +231,7 @@ async def test_what_was_found_by_its_value_stays_when_that_is_changed(start: Sta
     async with start() as reader:
         text = await change(reader, "comma", *find_row("off ascii"), "right")
         assert "Marks in plain ASCII        on                    default off" in text
-        await reader.press("slash", "paste:x", "backspace")
+        await reader.press("slash", "paste:off ascii marks")
         assert "Nothing goes by that." in reader.screen_text()
 
 
