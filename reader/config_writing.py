@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.config import Config, examine, parse, sentence, settings, text_of
+from reader.config import Config, examine, sentence, settings, text_of
 from reader.config_faults import faults
 from reader.errors import ConfigError, UsageError, unwritable
 from reader.paths import make_private
@@ -49,7 +49,7 @@ def take_back(path: Path, done: Change) -> Change:
     def make(text: str) -> str:
         return done.before if text == done.after else _with(done.keys, _said(done), text)
 
-    return _edit(path, done.keys, make)
+    return _edit(path, done.keys, make, done.before)
 
 
 def understood(key: str, value: str) -> object:
@@ -76,26 +76,37 @@ def check(keys: Keys, value: object) -> None:
         raise UsageError(f"{wrong[0][0].upper()}{wrong[0][1:]}{'' if wrong[0].endswith('?') else '.'}")
 
 
-def _edit(path: Path, keys: Keys, make: Callable[[str], str]) -> Change:
-    """Write what is made of the file's text. That this very key is wrong in it does not stand in the way."""
+def _edit(path: Path, keys: Keys, make: Callable[[str], str], before: str | None = None) -> Change:
+    """Write what is made of the file's text."""
     try:
         real = Path(os.path.realpath(path))  # a link to it stays
         with _alone(real.parent):
             text = text_of(path)
-            if others := [fault for fault in examine(text, name=str(path))[1] if fault.path != tuple(keys)]:
-                raise ConfigError(sentence(str(path), others))
-            try:
-                draft = make(text)
-            except ValueError as error:
-                raise ConfigError(f"{path}: {error}: `newsreel config --edit` opens it.") from None
-            changed = parse(draft, name=str(path))
-            if draft != text:
+            done = _drafted(str(path), Change(keys, text, text, Config()), make, before)
+            if done.after != text:
                 _refuse_read_only(path, real)
-                write_whole(real, [draft.encode()], rights=0o600)
+                write_whole(real, [done.after.encode()], rights=0o600)
     except OSError as error:
         error.filename = str(path)  # not the draft beside it, of which nobody knows
         raise ConfigError(unwritable(error, path)) from error
-    return Change(keys, text, draft, changed)
+    return done
+
+
+def _drafted(name: str, asked: Change, make: Callable[[str], str], before: str | None) -> Change:
+    """Return what is to be written. That this very key is wrong in the file does not stand in the way.
+
+    Nor does what was wrong in a text that is to stand there again as it did `before`.
+    """
+    if others := [each for each in examine(asked.before, name=name)[1] if each.path != tuple(asked.keys)]:
+        raise ConfigError(sentence(name, others))
+    try:
+        draft = make(asked.before)
+    except ValueError as error:
+        raise ConfigError(f"{name}: {error}: `newsreel config --edit` opens it.") from None
+    changed, wrong = examine(draft, name=name)
+    if wrong and draft != before:
+        raise ConfigError(sentence(name, wrong))
+    return asked._replace(after=draft, config=changed)
 
 
 def _refuse_read_only(path: Path, real: Path) -> None:

@@ -315,8 +315,10 @@ def test_what_is_wrong_is_put_right_by_a_change_of_it_alone(tmp_path: Path) -> N
     path.write_text("# mine\nmeasure = 7\n")
     with pytest.raises(ConfigError, match="line 2: “measure” is 7"):
         write(path, "theme", "matinee")
-    assert write(path, "measure", "72") == Config(measure=72)
-    assert path.read_text() == "# mine\nmeasure = 72\n"
+    done = change(path, ("measure",), 72)
+    assert (done.config, path.read_text()) == (Config(measure=72), "# mine\nmeasure = 72\n")
+    take_back(path, done)
+    assert path.read_text() == "# mine\nmeasure = 7\n"
 
 
 def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:

@@ -76,3 +76,9 @@ def test_a_wrong_query(picture: Compare) -> None:
 
 def test_high_contrast(picture: Compare) -> None:
     assert picture((120, 30), "h", theme="high-contrast")
+
+
+def test_settings(picture: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BROWSER", "SSL_CERT_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    assert picture((80, 24), "comma", "j", "j", measure=72)

@@ -192,6 +192,7 @@ class SettingsScreen(Dialog[None]):
     def _fit(self) -> None:
         self._tell()
         super()._fit()
+        self.call_after_refresh(self._rows_widget.scroll_to_highlight)
 
     # ------------------------------------------------------------ changing
 
