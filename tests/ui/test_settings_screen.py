@@ -11,8 +11,9 @@ from textual.widgets import Input
 from reader.config import Config, load, settings
 from reader.paths import find
 from reader.ui.parts.changing import Changing
+from reader.ui.screens.setting_desk import SettingRows
 from reader.ui.screens.setting_rows import SHELVES, State, entries, found
-from reader.ui.screens.settings import SettingRows, SettingsScreen
+from reader.ui.screens.settings import SettingsScreen
 from tests.ui.conftest import Reader, Start
 
 MINE = '# mine\nauto_refresh = false\nmeasure = 72 # wide\n\n# keys\n[keys]\n"mark.read" = "X"\n'

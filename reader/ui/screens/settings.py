@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -14,45 +14,12 @@ from textual.widgets.option_list import Option
 
 from reader.errors import UsageError
 from reader.ui.drawing import wrapped
-from reader.ui.screens.dialog import Dialog, Picker, words
+from reader.ui.screens.dialog import Dialog, words
+from reader.ui.screens.setting_desk import Desk, SettingRows
 from reader.ui.screens.setting_rows import Entry, State, about, bounds, found, room_for, row
 
 STEPS = {"refresh_minutes": 15}
 """How far a key moves a number, where not by one."""
-
-
-class Desk(Protocol):
-    """Who knows the settings and changes them."""
-
-    @property
-    def trouble(self) -> str:
-        """What is wrong with the file, in a sentence."""
-
-    def state(self) -> State:
-        """Return how the settings are now."""
-
-    def change(self, key: str, value: Any) -> None:
-        """Set one, None to its default. Raises UsageError, which says why, for a wrong value."""
-
-    def type(self, key: str, text: str) -> None:
-        """Set one to what was typed. Raises as `change` does."""
-
-    def undo(self) -> str:
-        """Take back the last change; return its key, empty where there is none."""
-
-    def edit(self) -> None:
-        """Open the file in the person's editor."""
-
-
-class SettingRows(Picker):
-    """Rows of which a first click takes the cursor, and a second changes what it is on."""
-
-    async def _on_click(self, event: events.Click) -> None:
-        clicked = event.style.meta.get("option")
-        if clicked is not None and clicked != self.highlighted:
-            event.prevent_default()
-            if not self.options[clicked].disabled:
-                self.highlighted = clicked
 
 
 class SettingsScreen(Dialog[None]):
