@@ -169,6 +169,7 @@ class Database:
                 connection.execute("BEGIN IMMEDIATE")
             try:
                 self._see_it_is_there()  # now that nobody may put another in its place
+                migrations.see_it_is_known(connection, self.path)
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
@@ -177,9 +178,13 @@ class Database:
                 raise
 
     def data_version(self) -> int:
-        """Return a number that differs once another connection has written; StoreError: it is gone."""
+        """Return a number that differs once another connection has written.
+
+        StoreError: it is gone, or a newer program's now.
+        """
         with explained(self.path):
             self._see_it_is_there()
+            migrations.see_it_is_known(self.connection(), self.path)
         return int(self.value("PRAGMA data_version"))
 
 

@@ -66,6 +66,15 @@ def check(connection: apsw.Connection, path: Path, *, unwritable: str | None = N
         )
 
 
+def see_it_is_known(connection: apsw.Connection, path: Path) -> None:
+    """Refuse to go on in an open file that a newer program has changed: its tables may mean other things."""
+    if _version(connection) > len(steps()):
+        refuse(
+            f"{path} was brought up to date by a newer Newsreel while it was open here, so nothing is saved "
+            "any more; close Newsreel and open it again."
+        )
+
+
 def _version(connection: apsw.Connection) -> int:
     return int(connection.pragma("user_version"))
 

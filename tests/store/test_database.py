@@ -253,6 +253,23 @@ def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_library_that_a_newer_one_changes_while_it_is_open_here_is_written_to_no_more(
+    library: Library, tmp_path: Path
+) -> None:
+    """As by a refresh after an upgrade, beside a reader from before it: old words in new tables."""
+    save(library, library.subscribe("https://film.test/feed"), entry("a"))
+    newer = raw(tmp_path / "library.db")
+    newer.pragma("user_version", len(migrations.steps()) + 1)
+    newer.close()
+    told = "brought up to date by a newer Newsreel while it was open here"
+    for write in (lambda: library.bookmark(1), lambda: library.mark([1], read=True)):
+        with pytest.raises(StoreError, match=told):
+            write()
+    with pytest.raises(StoreError, match=told):
+        library.data_version()
+    assert titles(library, View("all")) == ["Title a"]
+
+
 def test_another_programs_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     connection = raw(path)
