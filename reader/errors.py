@@ -111,6 +111,8 @@ def unwritable(error: OSError, place: object) -> str:
         errno.EDQUOT: "free some space and try again",
         errno.ENOTDIR: "move the file that stands in its way",
         errno.EEXIST: "move the file that stands in its way",
+        errno.ENOLCK: "its file system has no locks, so set NEWSREEL_HOME to a folder on another",
+        errno.EOPNOTSUPP: "its file system has no locks, so set NEWSREEL_HOME to a folder on another",
     }
     mend = mends.get(error.errno or 0, "check that it is yours")
     return f"{error.filename or place} cannot be written ({error.strerror}); {mend}."

@@ -36,7 +36,13 @@ def find() -> Folders:
     import platformdirs
 
     dirs = platformdirs.PlatformDirs("newsreel", appauthor=False)
-    return dirs.user_config_dir, dirs.user_data_dir, dirs.user_cache_dir, dirs.user_state_dir
+    try:
+        return dirs.user_config_dir, dirs.user_data_dir, dirs.user_cache_dir, dirs.user_state_dir
+    except RuntimeError as error:
+        raise NewsreelError(
+            f"HOME is not set, and user {os.getuid()} has no home folder; set it, or NEWSREEL_HOME, to the "
+            "full path of a folder."
+        ) from error
 
 
 def _xdg(name: str, home: str, under: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pwd
 from pathlib import Path
 
 import platformdirs
@@ -56,6 +57,18 @@ def test_a_home_apart(home: str, root: str, monkeypatch: pytest.MonkeyPatch) -> 
     put(monkeypatch, HOME="/home/ada", NEWSREEL_HOME=home)
     root = root.format(here=Path.cwd())
     assert folders.find() == tuple(f"{root}/{name}" for name in ("config", "data", "cache", "state"))
+
+
+def test_a_user_without_a_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a number that stands in no list of users, in a container or for a service."""
+    put(monkeypatch)
+
+    def unknown(number: int) -> None:
+        raise KeyError(number)
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    with pytest.raises(NewsreelError, match=r"HOME is not set.*; set it, or NEWSREEL_HOME, to the full path"):
+        folders.find()
 
 
 def test_a_home_that_leads_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

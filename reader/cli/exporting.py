@@ -13,7 +13,7 @@ from reader.addresses import masked
 from reader.cli import carrying, shapes
 from reader.cli.completing import files
 from reader.cli.desk import asking, open_library
-from reader.cli.files import named, put, write
+from reader.cli.files import named, put, reachable, write
 from reader.cli.options import QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
@@ -150,7 +150,8 @@ def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: s
 def _folder(output: str) -> Path | None:
     """Return the folder that is meant: one that is there, or one that is named as such."""
     path = named(output)
-    return path if output.endswith("/") or path.is_dir() else None
+    with reachable(path):
+        return path if output.endswith("/") or path.is_dir() else None
 
 
 def _make(folder: Path) -> None:
@@ -200,8 +201,9 @@ def _write_one(folder: Path, text: Text, form: str) -> bool:
     written = text.written(form)
     name = file_name(text.article.title, written, _SUFFIXES[form])
     file = folder / name
-    if file.is_file() and not file.is_symlink():  # its name stands for this text: the rest the person wrote
-        return False
+    with reachable(file):
+        if file.is_file() and not file.is_symlink():  # its name stands for this text: the rest one wrote
+            return False
     page = "".join(html_page(text.article.title, [written])) if form == "html" else written
     write(file, [page.encode()], rights=0o666)
     return True

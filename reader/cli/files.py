@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader import paths
@@ -35,17 +36,18 @@ def put(
     if output.endswith("/"):
         raise NewsreelError(f"{output} is a folder; name the file to write.")
     path = named(output)
-    if path.is_file() or not path.exists():  # where a link leads to, the link stays
-        path = Path(os.path.realpath(path))
+    with reachable(path):
+        if path.is_file() or not path.exists():  # where a link leads to, the link stays
+            path = Path(os.path.realpath(path))
     write(path, chunks, rights=0o600 if secret else 0o666)
     note(f"{held} written to {output}{told}.")
 
 
 def write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
     """Write a file so that a failure leaves the old one."""
-    if not path.name or path.is_dir():
-        raise NewsreelError(f"{path} is a folder; name the file to write.")
-    try:
+    with reachable(path):
+        if not path.name or path.is_dir():
+            raise NewsreelError(f"{path} is a folder; name the file to write.")
         _leave_alone(path)
         if path.exists() and not path.is_file():  # a pipe, a device
             with path.open("wb") as file:
@@ -53,6 +55,13 @@ def write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
         else:
             # No more may read it than before.
             write_whole(path, chunks, rights=rights & path.stat().st_mode if path.is_file() else rights)
+
+
+@contextmanager
+def reachable(path: Path) -> Iterator[None]:
+    """Say of a place where nothing can be written, nor even be looked for, that it cannot."""
+    try:
+        yield
     except OSError as error:
         raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
 

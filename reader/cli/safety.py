@@ -14,7 +14,7 @@ from reader import paths as places
 from reader.cli.checks import Check, checks
 from reader.cli.completing import files
 from reader.cli.desk import home, open_library
-from reader.cli.files import named
+from reader.cli.files import named, reachable
 from reader.cli.options import as_json
 from reader.cli.output import columns, count, note, say, say_json
 from reader.clock import clock
@@ -29,8 +29,9 @@ def backup(file: str | None, json: bool) -> None:
     """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
     _refuse_no_name(file)
     target = named(file) if file else _new_copy()
-    if target.exists() and not is_marked(target):
-        raise UsageError(f"{target} is there and is no backup, so it was left alone; name another file.")
+    with reachable(target):
+        if target.exists() and not is_marked(target):
+            raise UsageError(f"{target} is there and is no backup, so it was left alone; name another file.")
     with open_library() as library:
         if target.exists() and target.samefile(home().library):
             raise UsageError(f"{target} is the library itself; name another file.")

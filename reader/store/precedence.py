@@ -11,7 +11,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LOOKS, PAUSE = 50, 0.005
@@ -25,7 +25,8 @@ def claim(path: Path) -> Iterator[None]:
     """Be known to wait for the library at that path, and then to write."""
     lock = _open(path)
     try:
-        fcntl.flock(lock, fcntl.LOCK_SH)
+        with suppress(OSError):  # a file system without locks of this kind: there is no order there
+            fcntl.flock(lock, fcntl.LOCK_SH)
         yield
     finally:
         os.close(lock)
@@ -61,6 +62,8 @@ def _free(lock: int) -> bool:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
+    except OSError:  # see above
+        return True
     return True
 
 

@@ -56,6 +56,22 @@ def test_doctor_tells_where_no_folder_of_ours_can_be_made(
     assert newsreel("list").code == ran.code
 
 
+@pytest.mark.parametrize(
+    "words", ["export opml -o", "export bookmarks --format html -o", "backup", "restore"]
+)
+def test_a_name_that_no_file_can_have_is_no_fault_of_ours(
+    library: Path, newsreel: Newsreel, words: str
+) -> None:
+    name = f"{library}/{'n' * 300}"
+    ran = newsreel(*words.split(), name)
+    assert (ran.code, ran.out, ran.err.startswith(f"{name} cannot be "), "went wrong" in ran.err) == (
+        1,
+        "",
+        True,
+        False,
+    )
+
+
 def test_a_pipe_in_the_librarys_place_keeps_nobody_waiting(home: Path, newsreel: Newsreel) -> None:
     (home / "data").mkdir()
     os.mkfifo(home / "data/library.db")

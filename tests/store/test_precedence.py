@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import pytest
 
 from reader.library import Library
 from reader.model import Entry, ParsedFeed, View
@@ -21,6 +24,20 @@ def test_nobody_waits_where_nobody_claims(tmp_path: Path) -> None:
         pass
     give_way(tmp_path / "library.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_locks_there_is_no_order_but_all_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a file system that has none of this kind; SQLite's own are of another."""
+
+    def none(_handle: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", none)
+    with Library(tmp_path / "library.db") as library:
+        library.subscribe("https://film.test/feed")
+        assert [feed.url for feed in library.feeds()] == ["https://film.test/feed"]
 
 
 def test_the_index_waits_while_a_person_does(tmp_path: Path) -> None:
