@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 
+MOUNT = "have its disk mounted for writing"
+"""What to do where a disk is only to be read."""
 FEW_FILES = 32
 """Fewer files than may be open at once are what goes wrong, though a library cannot say so."""
 
@@ -100,6 +103,19 @@ def _astray(error: OSError) -> str:
     return f"{place} leads to {place.readlink()}, which is not there; bring that back and try again."
 
 
+def barred(place: object) -> OSError:
+    """Return why a place that is there takes no writing: its disk is only to be read, or it is another's."""
+    with suppress(OSError):
+        if os.statvfs(str(place)).f_flag & os.ST_RDONLY:
+            return OSError(errno.EROFS, os.strerror(errno.EROFS), str(place))
+    return OSError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+
+
+def unreadable(error: OSError) -> str:
+    """Return the sentence for a file or folder of ours that cannot even be looked at."""
+    return f"{error.filename} cannot be looked at ({error.strerror}); check that it is yours."
+
+
 def unwritable(error: OSError, place: object) -> str:
     """Return the sentence for a file or folder of ours that cannot be written."""
     if astray := _astray(error):
@@ -111,6 +127,7 @@ def unwritable(error: OSError, place: object) -> str:
         errno.EDQUOT: "free some space and try again",
         errno.ENOTDIR: "move the file that stands in its way",
         errno.EEXIST: "move the file that stands in its way",
+        errno.EROFS: MOUNT,
         errno.ENOLCK: "its file system has no locks, so set NEWSREEL_HOME to a folder on another",
         errno.EOPNOTSUPP: "its file system has no locks, so set NEWSREEL_HOME to a folder on another",
     }

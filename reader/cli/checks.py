@@ -16,7 +16,7 @@ from reader.cli.output import count
 from reader.cli.settings import load
 from reader.clock import clock
 from reader.config import Config
-from reader.errors import NewsreelError, StoreError, unmade
+from reader.errors import NewsreelError, StoreError, barred, unmade, unwritable
 from reader.library import Library
 from reader.paths import Paths
 
@@ -75,7 +75,7 @@ def _meant_for_none(paths: Paths, settings: Config) -> str | None:
 def _folders(paths: Paths) -> str:
     for folder in map(_standing, paths):
         if not os.access(folder, os.W_OK | os.X_OK):
-            raise NewsreelError(f"{folder} cannot be written; give yourself the right to write there.")
+            raise NewsreelError(unwritable(barred(folder), folder))
     for private in (paths.data, paths.library, paths.config):
         if private.exists() and private.stat().st_mode & 0o077:
             raise NewsreelError(f"Others may look into {private}; `chmod go= {private}` keeps them out.")

@@ -18,7 +18,7 @@ from reader.cli.files import named, reachable
 from reader.cli.options import as_json
 from reader.cli.output import columns, count, note, say, say_json
 from reader.clock import clock
-from reader.errors import NewsreelError, UsageError
+from reader.errors import NewsreelError, UsageError, unreadable
 from reader.store.genuine import is_marked
 
 
@@ -106,5 +106,7 @@ def _checked() -> Iterator[Check]:
     for name, look in checks(places.find()):
         try:
             yield Check(name, True, look())
-        except (NewsreelError, OSError) as error:
+        except NewsreelError as error:
             yield Check(name, False, str(error))
+        except OSError as error:
+            yield Check(name, False, unreadable(error))

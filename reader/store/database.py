@@ -18,7 +18,7 @@ from typing import Any
 import apsw
 
 from reader.clock import Clock
-from reader.errors import StoreError
+from reader.errors import MOUNT, StoreError, barred
 from reader.store import migrations
 from reader.store.backup import reading
 from reader.store.faults import explained, is_full, newest_copy, reason, refuse
@@ -72,7 +72,7 @@ class Database:
 
     def _open_read_only(self, fault: Exception, *, full: bool) -> None:
         why = "the disk is full" if full else reason(fault)
-        self._mend = "free some space" if full else "give yourself the right to write there"
+        self._mend = "free some space" if full else _mend(fault)
         self._unwritable = f"{why}; {self._mend}"
         self.read_only = f"{self.path} cannot be written ({why}), so nothing you mark is kept"
         self._uri = reading(self.path)
@@ -193,6 +193,11 @@ def fetch(write: apsw.Connection, sql: str, bindings: apsw.Bindings = ()) -> lis
     return write.execute(sql, bindings).fetchall()
 
 
+def _mend(fault: Exception) -> str:
+    only_to_be_read = isinstance(fault, OSError) and fault.errno == errno.EROFS
+    return MOUNT if only_to_be_read else "give yourself the right to write there"
+
+
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
@@ -215,7 +220,7 @@ def _private(path: Path) -> None:
     elif not path.stat().st_size and newest_copy(path.parent / "backups") and _stays_empty(path):
         raise apsw.CorruptError("it is empty")
     elif not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        raise barred(path)
 
 
 def _stays_empty(path: Path) -> bool:

@@ -72,6 +72,14 @@ def test_a_name_that_no_file_can_have_is_no_fault_of_ours(
     )
 
 
+def test_doctor_says_what_of_a_folder_cannot_be_looked_at(
+    home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSREEL_HOME", f"{home}/{'n' * 300}")
+    said = [each["detail"] for each in newsreel("doctor", "--json").json]
+    assert [line for line in said if "[Errno" in line] == []
+
+
 def test_a_pipe_in_the_librarys_place_keeps_nobody_waiting(home: Path, newsreel: Newsreel) -> None:
     (home / "data").mkdir()
     os.mkfifo(home / "data/library.db")

@@ -121,6 +121,48 @@ def test_S11_several_programs_may_bring_a_library_up_to_date_at_once(tmp_path: P
         assert kept == [".db"] * bool(version)
 
 
+def apart() -> list[str]:
+    """Words before a command that may mount disks, which nobody else sees."""
+    private = ["unshare", "-Urm"]
+    if not shutil.which("unshare") or subprocess.run([*private, "true"], capture_output=True).returncode:
+        pytest.skip("needs unshare with user and mount namespaces")
+    return private
+
+
+READ_ONLY = """
+set -e
+mount -t tmpfs tmpfs "$1"
+cp -r "$2/." "$1"
+mount -o remount,ro "$1"
+export NEWSREEL_HOME="$1"
+shift 2
+"$@" bookmark 1 || true
+"$@" doctor || true
+"$@" list
+"""
+
+
+def test_S7_a_disk_that_is_only_to_be_read_is_called_so(home: Home, server: Server) -> None:
+    """No right to write helps there, and its person may well have it."""
+    home.follow(server.add("/feed", Reply(rss("Story"))))
+    home.refresh()
+    disk, kept = home.root / "disk", home.root / "kept"
+    disk.mkdir()
+    for name in ("data", "config"):
+        shutil.copytree(home.root / name, kept / name)
+    words = [*apart(), "bash", "-c", READ_ONLY, "bash", str(disk), str(kept), *NEWSREEL]
+    environ = {**clean_environ(), **home.environ}
+    ran = subprocess.run(words, env=environ, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    mark, *looked = (ran.stderr + ran.stdout).splitlines()
+    why = "cannot be written (Read-only file system)"
+    assert mark == (
+        f"{disk}/data/library.db {why}, so nothing you mark is kept; have its disk mounted for writing and "
+        "try again."
+    )
+    assert sum(why in line for line in looked) == 2
+    assert "Story" in looked[-1]
+
+
 FULL = """
 set -e
 mount -t tmpfs -o size=6m tmpfs "$1"
@@ -147,9 +189,6 @@ run "$@" doctor
 
 def test_S3_a_disk_that_is_really_full_is_said_and_gone_on_from(home: Home, server: Server) -> None:
     """On a file system of six megabytes, filled to the last byte; then there is room again."""
-    private = ["unshare", "-Urm"]
-    if not shutil.which("unshare") or subprocess.run([*private, "true"], capture_output=True).returncode:
-        pytest.skip("needs unshare with user and mount namespaces")
     feed = server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(12)))))
     home.follow(feed)
     home.refresh()
@@ -160,7 +199,7 @@ def test_S3_a_disk_that_is_really_full_is_said_and_gone_on_from(home: Home, serv
     kept = home.root / "kept"
     shutil.copytree(home.paths.data, kept / "data")
     environ = {**clean_environ(), **home.environ, "OUT": str(out)}
-    words = [*private, "bash", "-c", FULL, "bash", str(small), str(kept), *NEWSREEL]
+    words = [*apart(), "bash", "-c", FULL, "bash", str(small), str(kept), *NEWSREEL]
     subprocess.run(words, env=environ, cwd=ROOT, check=True, timeout=120)
     codes = [int(code) for code in (out / "codes").read_text().split()]
     errors = [(out / f"{n}.err").read_text() for n in range(10)]
