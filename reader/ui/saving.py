@@ -22,11 +22,9 @@ def save(article: Article, document: Document, *, hidden: bool = False) -> str:
     """
     text = page(article, document)
     try:
-        path = Path.cwd() / file_name(article.title, text, "md")
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        return f"{_place(path, hidden)} is there already and was left as it is."
+        path = _write_new(file_name(article.title, text, "md"), text.encode())
+    except FileExistsError as error:
+        return f"{_place(Path(error.filename), hidden)} is there already and was left as it is."
     except OSError as error:
         raise NewsreelError(
             f"The article could not be saved here ({error.strerror}); start Newsreel in another folder."
@@ -40,15 +38,26 @@ def _place(path: Path, hidden: bool) -> str:
 
 def save_calendar(dates: Sequence[StatedDate], now: datetime) -> str:
     """Write release dates into the current folder and say where they are."""
-    path = Path.cwd() / "releases.ics"
     try:
-        with path.open("xb") as file:
-            file.write(calendar(dates, now))
-    except FileExistsError:
-        return f"{path} is there already and was left as it is; `newsreel export releases -o` replaces one."
+        path = _write_new("releases.ics", calendar(dates, now))
+    except FileExistsError as error:
+        return f"{error.filename} is there already and was left as it is; `newsreel export releases -o` replaces one."
     except OSError as error:
         return f"The dates could not be saved here ({error.strerror}); start Newsreel in another folder."
     return f"Saved as {path}"
+
+
+def _write_new(name: str, data: bytes) -> Path:
+    """Write a file here, whole or not at all. Raises FileExistsError, and OSError where there is no room."""
+    path = Path.cwd() / name
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+    return path
 
 
 def page(article: Article, document: Document) -> str:
