@@ -41,7 +41,8 @@ def save_calendar(dates: Sequence[StatedDate], now: datetime) -> str:
     try:
         path = _write_new("releases.ics", calendar(dates, now))
     except FileExistsError as error:
-        return f"{error.filename} is there already and was left as it is; `newsreel export releases -o` replaces one."
+        mend = "`newsreel export releases -o` replaces one"
+        return f"{error.filename} is there already and was left as it is; {mend}."
     except OSError as error:
         return f"The dates could not be saved here ({error.strerror}); start Newsreel in another folder."
     return f"Saved as {path}"
