@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from reader.model import Code, Document, Embed, Figure, Heading, Paragraph, Span, Spans, Table
 from reader.text.flat import leaves, text_of
+from tests.others import there
 from tests.pages import FilmPage, film_pages, kept, whole_pages
 
 CORPORA = Path(__file__).parents[2].parent / "shared" / "corpora"
@@ -128,7 +129,7 @@ def _runs(text: str) -> Counter[tuple[str, ...]]:
 
 def snippet_pages(folder: Path) -> Iterator[Page]:
     """Trafilatura's own evaluation."""
-    tests = _unpacked("articles-trafilatura", folder) / "files" / "tests"
+    tests = unpacked("articles-trafilatura", folder) / "files" / "tests"
     for url, known in json.loads((tests / "evaldata.json").read_text()).items():
         name = known["file"]
         found = next((p for p in (tests / "cache" / name, tests / "eval" / name) if p.exists()), None)
@@ -140,7 +141,7 @@ def readability_pages(folder: Path) -> Iterator[Page]:
     """Mozilla's tests."""
     from lxml import html
 
-    for case in sorted((_unpacked("articles-readability", folder) / "files/test/test-pages").iterdir()):
+    for case in sorted((unpacked("articles-readability", folder) / "files/test/test-pages").iterdir()):
         expected = html.document_fromstring((case / "expected.html").read_text("utf-8"))
         text = "\n".join(map(str, expected.xpath("//text()[not(ancestor::style or ancestor::script)]")))
         yield Page(
@@ -148,11 +149,11 @@ def readability_pages(folder: Path) -> Iterator[Page]:
         )
 
 
-def _unpacked(name: str, folder: Path) -> Path:
+def unpacked(name: str, folder: Path) -> Path:
+    """Return the folder of a set, unpacked at the first call."""
     if not (folder / name).exists():
-        subprocess.run(
-            ["tar", "--zstd", "-xf", str(CORPORA / name / f"{name}.tar.zst"), "-C", str(folder)], check=True
-        )
+        packed = there(CORPORA / name / f"{name}.tar.zst")
+        subprocess.run(["tar", "--zstd", "-xf", str(packed), "-C", str(folder)], check=True)
     return folder / name
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from reader.model import Document
 from reader.stories.report import Report, emphases, lead_of
 from reader.text.html import to_document
+from tests.others import there
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 DAY = 86_400
@@ -37,7 +38,7 @@ def shared() -> Path:
 
 def gold(strangers: int = 0, folder: Path | None = None) -> Labelled:
     """The gold set, alone or among headlines of the same weeks about anything else."""
-    lines = ((folder or shared() / "gold") / "articles.jsonl").read_text("utf-8").splitlines()
+    lines = (there(folder or shared() / "gold") / "articles.jsonl").read_text("utf-8").splitlines()
     articles = [json.loads(line) for line in lines]
     reports = [_report(key, article) for key, article in enumerate(articles)]
     labels: dict[int, dict[str, Any] | None] = dict(enumerate(articles))
@@ -48,14 +49,14 @@ def gold(strangers: int = 0, folder: Path | None = None) -> Labelled:
 def threads(folder: Path | None = None) -> dict[str, dict[str, list[str]]]:
     """The true timelines of films and people."""
     found: dict[str, dict[str, list[str]]] = json.loads(
-        ((folder or shared() / "gold") / "threads.json").read_text("utf-8")
+        (there(folder or shared() / "gold") / "threads.json").read_text("utf-8")
     )
     return found
 
 
 def reconstructed(*, sample: int | None = None) -> Labelled:
     """The labelled headlines of 2014: all of them in one day, or a reader's day of one to eight per story."""
-    path = shared() / "corpora" / "feeds-film-reconstructed" / "uci_e_2014_labels.tsv"
+    path = there(shared() / "corpora" / "feeds-film-reconstructed" / "uci_e_2014_labels.tsv")
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
     chance = random.Random(13 if sample is None else sample)
     if sample is not None:
@@ -94,7 +95,7 @@ def _span(reports: list[Report]) -> tuple[int, int]:
 
 
 def _strangers(number: int, start: int, first: int, last: int) -> list[Report]:
-    path = shared() / "corpora" / "headlines-unlabelled" / "headlines-2022-07-11.json"
+    path = there(shared() / "corpora" / "headlines-unlabelled" / "headlines-2022-07-11.json")
     chance = random.Random(1)
     rows = chance.sample(json.loads(path.read_text("utf-8")), number)
     return [

@@ -19,6 +19,7 @@ from reader.errors import ParseError
 from tests.faults.conftest import HOSTILE, Home, rss
 from tests.faults.test_network import high_water
 from tests.faults.test_safety import APART, WRITES, damage, hammer, killed_at, lost
+from tests.others import there
 from tests.server import Reply, Server
 from tests.torture.crashes import hurt, migrate
 
@@ -114,7 +115,7 @@ def corpora(_: Path, __: random.Random, share: float) -> str:
     from reader.feeds.parse import parse
     from reader.text.intake import clean_feed
 
-    files = [f for f in sorted(CORPORA.rglob("*")) if f.is_file()][:: max(1, round(1 / share))]
+    files = [f for f in sorted(there(CORPORA).rglob("*")) if f.is_file()][:: max(1, round(1 / share))]
     read = unexpected = 0
     for file in files:
         try:
@@ -131,11 +132,9 @@ def corpora(_: Path, __: random.Random, share: float) -> str:
 
 def hostile(folder: Path, _: random.Random, __: float) -> str:
     """Subscribe to every hostile file and refresh once."""
-    home = Home(folder)
+    home, files = Home(folder), sorted(there(HOSTILE).iterdir())
     with Server() as server:
-        ids = [
-            home.follow(server.add(f"/{f.name}", Reply(f.read_bytes()))) for f in sorted(HOSTILE.iterdir())
-        ]
+        ids = [home.follow(server.add(f"/{f.name}", Reply(f.read_bytes()))) for f in files]
         events = home.refresh()
     assert set(events) == set(ids)
     good = sum(event["status"] == "updated" for event in events.values())
@@ -207,7 +206,8 @@ def life(_: Path, __: random.Random, share: float) -> str:
     return f"{examples} lives of up to 40 events, the oracle content"
 
 
-TORTURES: tuple[Callable[[Path, random.Random, float], str], ...] = (
+Torture = Callable[[Path, random.Random, float], str]
+TORTURES: tuple[Torture, ...] = (
     hostile, corpora, bombs, drips, kills, disks, migrations, damages, leaving, hammered, life,
 )  # fmt: skip
 
@@ -219,14 +219,26 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=int(time.time()) // 86_400)
     asked.add_argument("--share", type=float, default=1.0)
     words = asked.parse_args()
+    known = {torture.__name__: torture for torture in TORTURES}
+    if unknown := set(words.names) - set(known):
+        asked.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     print(f"seed {words.seed}")
-    for torture in TORTURES:
-        if words.names and torture.__name__ not in words.names:
-            continue
-        began = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="newsreel-torture-") as folder:
-            said = torture(Path(folder), random.Random(words.seed), words.share)
-        print(f"{torture.__name__:>11}  {time.monotonic() - began:6.1f} s  {said}", flush=True)
+    for name, torture in known.items():
+        if not words.names or name in words.names:
+            began = time.monotonic()
+            said = _outcome(torture, random.Random(words.seed), words.share, alone=bool(words.names))
+            print(f"{name:>11}  {time.monotonic() - began:6.1f} s  {said}", flush=True)
+
+
+def _outcome(torture: Torture, chance: random.Random, share: float, *, alone: bool) -> str:
+    """Run one and return what came of it; among all others, what it needs and is not there stops none."""
+    with tempfile.TemporaryDirectory(prefix="newsreel-torture-") as folder:
+        try:
+            return torture(Path(folder), chance, share)
+        except SystemExit as absent:
+            if alone:
+                raise
+            return str(absent)
 
 
 if __name__ == "__main__":
