@@ -94,6 +94,8 @@ class Database:
         flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
         connection = apsw.Connection(self._uri, flags, statementcachesize=STATEMENTS)
         connection.set_busy_timeout(BUSY_MS)
+        if self._file is not None:
+            migrations.see_it_is_known(connection, self.path)
         # Before anything is set: a file that is refused must stay as it was.
         migrations.check(connection, self.path, unwritable=self._unwritable)
         _prepare(connection, writable=self.read_only is None)

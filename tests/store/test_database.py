@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import apsw
@@ -267,6 +268,8 @@ def test_a_library_that_a_newer_one_changes_while_it_is_open_here_is_written_to_
             write()
     with pytest.raises(StoreError, match=told):
         library.data_version()
+    with ThreadPoolExecutor(1) as another, pytest.raises(StoreError, match=told):
+        another.submit(library.bookmark, 1).result()  # by a connection of its own
     assert titles(library, View("all")) == ["Title a"]
 
 
