@@ -12,6 +12,7 @@ import apsw
 from reader.model import Entry
 from reader.store.database import fetch
 from reader.store.identity import Saying, guid_key, link_key, saying
+from reader.store.values import Incomplete
 
 _KNOWN = """
 SELECT s.id, s.guid_key, s.link_key, s.sort, a.id IS NOT NULL, a.url, a.title, a.published, a.updated,
@@ -47,6 +48,19 @@ class Known(NamedTuple):
     words: int | None
 
 
+class Elsewhere(NamedTuple):
+    """Entries that are not to be paired: first keys of those said elsewhere, digests of those passed over."""
+
+    keys: Collection[bytes]
+    passed_over: Collection[bytes]
+
+    def tells(self, known: Known) -> bool:
+        """Tell whether an article is one said elsewhere. Incomplete: one passed over tells it."""
+        if known.digest in self.passed_over:
+            raise Incomplete
+        return known.guid in self.keys
+
+
 class Shelf(NamedTuple):
     """One feed while it is being saved."""
 
@@ -70,23 +84,25 @@ def items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
 
 
 def recognise(
-    shelf: Shelf, items: list[Item], others: Collection[bytes] = ()
+    shelf: Shelf, items: list[Item], others: Collection[bytes] = (), passed_over: Collection[bytes] = ()
 ) -> list[tuple[Item, Known | None]] | None:
     """Pair items with what is known of them; None if a guid turns out to be used again for something else.
 
     `others`: first keys of entries said elsewhere; what is known by one of these is no item that has another.
+    `passed_over`: digests of entries that are not here; Incomplete where another may be the article of one.
     """
     by_guid = {known.guid: known for known in _look_up(shelf, "guid_key", [item.guid for item in items])}
     told = {(item.link, item.entry.title) for item in items if item.link}
     if any(item.guid in by_guid and _reused(by_guid[item.guid], item, told) for item in items):
         return None
-    known = by_guid | _by_link(shelf, items, by_guid, others)
-    known |= _by_saying(shelf, [item for item in items if item.guid not in known], known.values(), others)
+    known = by_guid | _by_link(shelf, items, by_guid, Elsewhere(others, passed_over))
+    rest = [item for item in items if item.guid not in known]
+    known |= _by_saying(shelf, rest, known.values(), Elsewhere(others, passed_over))
     return [(item, known.get(item.guid)) for item in items]
 
 
 def _by_link(
-    shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known], others: Collection[bytes]
+    shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known], elsewhere: Elsewhere
 ) -> dict[bytes, Known]:
     """Find entries whose guid changed: the only one of their link, here and in the feed."""
     guids = {item.guid for item in items}
@@ -95,7 +111,7 @@ def _by_link(
                if item.link and links[item.link] == 1 and item.guid not in by_guid}  # fmt: skip
     found: defaultdict[bytes, list[Known]] = defaultdict(list)
     for known in _look_up(shelf, "link_key", list(strange)):
-        if known.guid not in others:
+        if not elsewhere.tells(known):
             found[known.link or b""].append(known)
     return {
         strange[link].guid: several[0]
@@ -105,18 +121,19 @@ def _by_link(
 
 
 def _by_saying(
-    shelf: Shelf, strange: list[Item], told: Iterable[Known], others: Collection[bytes]
+    shelf: Shelf, strange: list[Item], told: Iterable[Known], elsewhere: Elsewhere
 ) -> dict[bytes, Known]:
     """Find entries whose guid and link changed: of these words there is but one here, and one in the feed."""
     alike: defaultdict[Saying | None, list[Item]] = defaultdict(list)
     for item in strange:
         alike[saying(item.entry.url, item.entry.title, item.entry.published)].append(item)
     alike.pop(None, None)
-    elsewhere = {known.id for known in told}
+    taken = {known.id for known in told}
     found: defaultdict[Saying | None, list[Known]] = defaultdict(list)
     for known in _look_up(shelf, "listed = 1 AND s.sort", list({said[2] for said in alike if said})):
-        if known.id not in elsewhere and known.guid not in others:
-            found[saying(known.url, known.title or "", known.published)].append(known)
+        said = saying(known.url, known.title or "", known.published)
+        if said in alike and known.id not in taken and not elsewhere.tells(known):
+            found[said].append(known)
     return {
         here[0].guid: found[said][0]
         for said, here in alike.items()

@@ -53,7 +53,9 @@ def save_feed(
 
 def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
     entries = feed.entries
-    pairs = None if by_link or guids_repeat(entries) else recognise(shelf, items(entries, by_link=False))
+    pairs = None
+    if not by_link and not guids_repeat(entries):
+        pairs = recognise(shelf, items(entries, by_link=False), passed_over=feed.known)
     if pairs is None:
         if not by_link:
             if feed.known:

@@ -83,6 +83,15 @@ def test_an_article_told_by_one_passed_over_is_not_what_its_id_now_leads_to(
     assert said(library, feed, again) == Saved(1, 0, unread=1)
 
 
+def test_an_entry_whose_id_changed_does_not_come_back_because_its_twin_was_passed_over(
+    library: Library, feed: Feed
+) -> None:
+    """Of two articles of one link and title it is the one that nobody else tells: that takes both to see."""
+    twin = entry(None, "/a")
+    said(library, feed, (twin, entry("1", "/a")))
+    assert said(library, feed, (twin, entry("2", "/a"))) == Saved(changed=1)
+
+
 @pytest.mark.parametrize("link", ["", "https://film.test/"])
 def test_what_goes_by_its_title_and_date_comes_once_though_its_date_is_believed_later(
     library: Library, feed: Feed, link: str
