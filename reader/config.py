@@ -21,6 +21,7 @@ LARGEST = 1 << 20
 Density = Literal["roomy", "comfortable", "compact"]
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
 Fold = Literal["folded", "open"]
+Order = Literal["newest", "oldest"]
 
 THEMES = (
     "noir", "matinee", "high-contrast",
@@ -68,6 +69,9 @@ class Config(Struct, frozen=True, kw_only=True):
     start_view: Annotated[
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"
+    order: Annotated[
+        Order, Meta(description="Which articles stand first in lists; searches and bookmarks: the newest.")
+    ] = "newest"
     unread_only: Annotated[
         bool,
         Meta(description="Leave what is read out of the lists of outlets, folders and what is followed."),

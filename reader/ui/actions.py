@@ -43,7 +43,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("move.page_down", "ctrl+d pagedown", "page down", "Half a page down.", ALL),
         Action("move.page_up", "ctrl+u pageup", "page up", "Half a page up.", ALL),
         Action("move.top", "gg home", "top", "To the top; a list takes in what is new.", ALL),
-        Action("move.bottom", "G end", "bottom", "To the end.", ALL),
+        Action("move.bottom", "G end", "bottom", "To the end; oldest first, a list takes in news.", ALL),
         Action("pane.next", "tab", "next pane", "To the next pane.", ALL),
         Action("pane.previous", "shift+tab", "previous pane", "To the pane before.", ALL),
         Action("pane.back", "h left escape q", "back", "Back: article, list, outlets.", ALL),
@@ -94,6 +94,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Finding": (
         Action("list.search", "/", "search", "Search titles and texts of the whole library.", LISTS),
         Action("list.filter", "f", "filter", "Narrow this list as you type.", LISTS),
+        Action("list.order", "O", "oldest first", "Lists oldest first, or newest first again.", ALL),
         Action("list.unread_only", "", "unread only", "Outlets, folders, names without what is read.", ALL),
         Action("mark.mute", "", "mute this search", "Mute what this search finds.", LIST, "search"),
     ),

@@ -1,4 +1,9 @@
-"""One row for each story: of its reports in a list the newest keeps the row, the rest are folded into it."""
+"""One row for each story: of its reports in a list the first keeps the row, the rest are folded into it.
+
+Newest first that is its latest report: what is new of a story lifts it to the top. Oldest first it is the
+earliest, since who catches up wants the news before what came of it; and so the row of a story is known when
+its first report is read, in either order, and nothing further down can take it away.
+"""
 
 from __future__ import annotations
 

@@ -6,14 +6,21 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from reader.config import Order
 from reader.model import Key
 
 
-class Places:
-    """The keys of one list, newest first, cut into groups by day."""
+def rank(key: Key, order: Order) -> tuple[int, int]:
+    """Return what the keys of a list in such an order are sorted by."""
+    return (key.sort, key.id) if order == "oldest" else (-key.sort, -key.id)
 
-    def __init__(self, group: Callable[[int], str]) -> None:
+
+class Places:
+    """The keys of one list, newest or oldest first, cut into groups by day."""
+
+    def __init__(self, group: Callable[[int], str], order: Order = "newest") -> None:
         self._group = group
+        self.order: Order = order
         self.ids = array("q")
         self._sorts = array("q")
         self.labels: list[str] = []
@@ -24,7 +31,7 @@ class Places:
         return len(self.ids)
 
     def extend(self, keys: Sequence[Key]) -> None:
-        """Append older keys. A heading is asked for once per group, not once per row."""
+        """Append the keys that follow. A heading is asked for once per group, not once per row."""
         start = len(self.ids)
         self.ids.extend(key.id for key in keys)
         self._sorts.extend(key.sort for key in keys)
@@ -57,10 +64,16 @@ class Places:
     def nearest(self, key: Key) -> int:
         """Return the row of a key, or of the first one after it."""
         return bisect_left(
-            range(len(self)),
-            (-key.sort, -key.id),
-            key=lambda i: (-self._sorts[i], -self.ids[i]),
+            range(len(self)), rank(key, self.order), key=lambda i: rank(self.key(i), self.order)
         )
+
+    def beyond(self, key: Key) -> int:
+        """Return the first row after a key, whether that is in this list or not."""
+        return self.nearest(key) + (self.find(key) is not None)
+
+    def along(self, *, down: bool) -> Order:
+        """Return in which order the rows go on, down or back up."""
+        return "newest" if down == (self.order == "newest") else "oldest"
 
     # ------------------------------------------------------------ lines
 

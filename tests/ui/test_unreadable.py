@@ -60,7 +60,7 @@ async def test_what_goes_on_by_itself_says_that_it_cannot(start: Start, tmp_path
     async with start(size=(160, 40), auto_refresh=True) as reader:
         reader.main.refreshing.close()
         await reader.press("B", "tab")
-        reader.main.listing.more = True
+        reader.main.arrivals.there = True
         with unreadable(tmp_path / "library.db"):
             heed_no_writers(reader)
             told(reader)

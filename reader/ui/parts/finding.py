@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Search(Part):
-    """Narrowing what is listed: by words, as they are typed, or to what is unread."""
+    """Narrowing what is listed by words, as they are typed, or to what is unread; and turning it round."""
 
     narrowed = False
     """Whether the list on show is a search or is filtered; `came_from` is the list before."""
@@ -52,6 +52,10 @@ class Search(Part):
     def unread_only(self) -> None:
         """Leave what is read out of the lists of outlets, folders and names, or not any more."""
         self.screen.unread_only.turn()
+
+    def order(self) -> None:
+        """List the oldest first, or the newest again."""
+        self.screen.order.turn()
 
     def _ask(self, purpose: Purpose) -> None:
         view = self.screen.listing.view

@@ -111,7 +111,7 @@ class Leaving(Part):
             place = msgspec.json.decode(kept, type=Place)
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return False
-        screen.list.resume(place.keys, place.cursor, place.line)
+        screen.list.resume(place.keys, place.cursor, place.line, screen.order.of(place.view))
         screen.listing.resume(place.view, place.keys, place.loaded)
         if place.article is not None:
             self._show(place.article)

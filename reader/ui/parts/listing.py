@@ -1,4 +1,4 @@
-"""Which list is open, how it fills, and what has come in since."""
+"""Which list is open, and how it fills."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from textual.worker import get_current_worker
 
+from reader.config import Order
 from reader.errors import NewsreelError, QueryError
 from reader.model import Key, View
 from reader.ui.compositing import paint_soon
@@ -18,14 +18,15 @@ from reader.ui.drawing import number
 from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
+from reader.ui.places import rank
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
 FOLDED = ("today", "unread", "all", "folder", "follow")
 """The lists with one row for each story; an outlet's own list and what is found show every article."""
-FIRST, CHUNK, LOOK, LOOKS = 200, 1000, 500, 20
-"""Keys read before the first paint; in each step after it; when looking for what is new, and how often."""
+FIRST, CHUNK = 200, 1000
+"""Keys read before the first paint, and in each step after it."""
 PATIENCE = 0.2
 """Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
 
@@ -39,7 +40,11 @@ class Listing(Part):
     token = 0
     loaded: Key | None = None
     """The present when the list was read: a later article is not marked with it."""
+    order: Order = "newest"
+    """Which of its articles stand first."""
     keep: Key | None = None
+    beyond = False
+    """Whether the cursor goes to the row after the one to keep: what came in begins there."""
     live = False
     """Whether the last word of the query is still being typed."""
     begun = False
@@ -50,25 +55,26 @@ class Listing(Part):
     """What a key asked for meanwhile: done once the answer is here."""
     early = False
     """Whether it was read before everything marked was written."""
-    more = False
-    """Whether anything came in since the list was read."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
-    filling = False
-    """Whether the first news there ever was is coming in: then it does so while no article is open."""
+    coming = False
+    """Whether rows are still being read."""
+    wanted: Callable[[], object] | None = None
+    """What a key asked for that takes all rows: done once they are here, unless another key comes first."""
 
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         self._taken = Event()
         self._tells = False
 
-    def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
-        """Show another list, or this one again, with the cursor at `keep` or at the top."""
+    def open(self, view: View, keep: Key | None = None, *, live: bool = False, beyond: bool = False) -> None:
+        """Show another list, or this one again, with the cursor at `keep`, or `beyond` it, or at the top."""
         self.token += 1
         self.view, self.keep, self.live, self.begun = view, keep, live, False
+        self.order, self.beyond, self.coming = self.screen.order.of(view), beyond, False
         self.screen.list.kind = view.kind
         self.waits, self.then, self._tells = False, None, True
-        self.early, self.more = bool(self.screen.mark.pending), False
+        self.early = bool(self.screen.mark.pending)
         try:
             self.loaded = self.library.newest()
             folding = self._folding(view)
@@ -82,7 +88,7 @@ class Listing(Part):
             self.say(str(error), trouble=True)
         self.screen.sidebar.mark(view)
         self.screen.numbers.show()
-        self.screen.status.show(new=0)
+        self.screen.arrivals.forget()
 
     def _folding(self, view: View) -> Folding | None:
         if not self.screen.config.stories or view.kind not in FOLDED or view.query:
@@ -91,8 +97,9 @@ class Listing(Part):
         return Folding(self.library.stories_of, within)
 
     def _fill_now(self, view: View, folding: Folding | None) -> None:
-        keys = self.screen.unread_only.keys(view, limit=FIRST)
-        self.screen.list.fill(folding.fold(keys) if folding else keys, folding=folding)
+        keys = self.screen.unread_only.keys(view, limit=FIRST, sort=self.order)
+        shown = folding.fold(keys) if folding else keys
+        self.screen.list.fill(shown, folding=folding, order=self.order)
         if len(keys) == FIRST:
             self._read_on(view, keys[-1], folding)
 
@@ -100,6 +107,7 @@ class Listing(Part):
         """Go on with a list as it was left: these rows, then what follows them."""
         self.token += 1
         self.view, self.loaded, self.touched = view, loaded, True
+        self.order = self.screen.list.places.order
         folding = self._folding(view)
         if folding:
             folding.fold(keys)
@@ -107,7 +115,7 @@ class Listing(Part):
         self._read_on(view, keys[-1], folding)
         self.screen.sidebar.mark(view)
         self.screen.numbers.show()
-        self.screen.attempt(self.look)
+        self.screen.attempt(self.screen.arrivals.look)
 
     def reload(self, *, asked: bool = False) -> None:
         """Read this list again, the cursor staying with its article.
@@ -121,7 +129,9 @@ class Listing(Part):
             return
         # A cursor in the answer to an earlier question is of no place in this one.
         self.keep = None if self.waits else self.screen.list.key()
+        self.order, self.beyond = self.screen.order.of(self.view), False
         self._tells = asked
+        self.screen.arrivals.forget()
         self.token += 1
         self._read_on(self.view, None, self._folding(self.view), whole=True)
 
@@ -137,20 +147,30 @@ class Listing(Part):
         if view.kind == "search" and not view.query.strip():
             self.screen.list.fill(())
             return
+        self.coming = True
         self.waits = after is None and bool(view.query)
-        read = partial(self._read, self.token, view, after, folding, whole=whole)
+        read = partial(self._read, self.token, view, after, folding, self.order, whole=whole)
         run = partial(self.screen.run_worker, thread=True, group="list", exclusive=True, exit_on_error=False)
         self.screen.leaving.once_settled(partial(run, read))
 
     def _read(
-        self, token: int, view: View, after: Key | None, folding: Folding | None, *, whole: bool
+        self,
+        token: int,
+        view: View,
+        after: Key | None,
+        folding: Folding | None,
+        order: Order,
+        *,
+        whole: bool,
     ) -> None:
         """Read keys on a worker's thread; the whole list in one answer where the old one stays on show."""
         worker, held, first = get_current_worker(), list[Key](), after is None
         try:
             while not worker.is_cancelled:
                 limit = FIRST if first and not whole else CHUNK
-                keys = self.screen.unread_only.keys(view, after=after, limit=limit, live=self.live)
+                keys = self.screen.unread_only.keys(
+                    view, after=after, limit=limit, sort=order, live=self.live
+                )
                 last = len(keys) < limit
                 held += folding.fold(keys) if folding else keys
                 if not whole or last:
@@ -170,7 +190,10 @@ class Listing(Part):
         if event.token != self.token:
             return
         if event.first:
-            self.screen.list.fill(self._with_kept(event), self.keep, folding=event.folding)
+            shown = event.keys if self.beyond else self._with_kept(event)
+            self.screen.list.fill(
+                shown, self.keep, folding=event.folding, order=self.order, beyond=self.beyond
+            )
             self.keep = None
             self._remark()
             paint_soon(self.screen.list)
@@ -183,6 +206,8 @@ class Listing(Part):
             self._tell_found(self.screen.list.length)
         if event.first and (then := self._answered()):
             then()
+        if event.last:
+            self._all_here()
 
     def _with_kept(self, event: KeysLoaded) -> Sequence[Key]:
         """Return the keys with that of the row in hand: read meanwhile, it stays while it is looked at."""
@@ -190,7 +215,7 @@ class Listing(Part):
         narrowed = self.screen.unread_only.holds(self.view) and not self.view.query
         if keep is None or not (narrowed or self.view == View("unread")):
             return keys
-        at = bisect_left(keys, (-keep.sort, -keep.id), key=lambda key: (-key.sort, -key.id))
+        at = bisect_left(keys, rank(keep, self.order), key=lambda key: rank(key, self.order))
         if at == len(keys) and not event.last:
             return keys  # further down, where it may be among those to come
         (row,) = self.library.rows([keep.id]) or (None,)
@@ -211,6 +236,22 @@ class Listing(Part):
         then, self.waits, self.then = self.then, False, None
         return then
 
+    def touch(self) -> None:
+        """Note that the person does something: what an earlier key still waits for is not done any more."""
+        self.touched, self.wanted = True, None
+
+    def once_whole(self, do: Callable[[], object]) -> None:
+        """Do something once every row is here."""
+        if self.coming:
+            self.wanted = do
+        else:
+            do()
+
+    def _all_here(self) -> None:
+        self.coming, do, self.wanted = False, self.wanted, None
+        if do is not None:
+            do()
+
     def _remark(self) -> None:
         """Say what in the query may not be meant as it is read; nothing where all is well."""
         doubt = self.library.doubt(self.view.query, live=self.live)
@@ -221,55 +262,13 @@ class Listing(Part):
         if event.token != self.token:
             return
         self._answered()
+        self.coming, self.wanted = False, None
         if isinstance(event.error, QueryError):
             self.screen.query_bar.explain(str(event.error), event.error.position)
             self._tell_found(0)
             self.screen.list.fill(())
         else:
             self.say(str(event.error), trouble=True)
-
-    def look(self) -> None:
-        """See what came in since the list was read; it waits to be asked for."""
-        if self.view.kind == "search" or self.view.query:
-            # What is found while still typing, or not at all yet, comes in by itself.
-            if self.screen.query_bar.has_focus_within or not self.screen.list.length:
-                self.reload(asked=True)
-            return
-        if self.view.kind in ("bookmarks", "follow"):
-            return
-        new = self._new(self.view)
-        self.more = bool(new)
-        stale = new or self._regrouped(self.screen.unread_only.keys(self.view, limit=FIRST))
-        if (stale and not self.touched) or (new and not self.screen.list.length):
-            self.open(self.view)
-        elif stale and self.filling and self.screen.article_view.article is None:
-            self.reload()
-        else:
-            self.screen.status.show(new=self._unread(new))
-
-    def _new(self, view: View) -> set[int]:
-        """Return what of a list came in since it was read: from its top, for as long as there is any."""
-        new, after = set[int](), None
-        for _ in range(LOOKS if self.loaded else 0):
-            keys = self.screen.unread_only.keys(view, after=after, limit=LOOK)
-            before, after = len(new), keys[-1] if keys else None
-            new.update(key.id for key in keys if self.loaded and key.id > self.loaded.id)
-            if len(new) == before or len(keys) < LOOK:
-                break
-        return new
-
-    def _unread(self, new: set[int]) -> int:
-        """Count what is news to the person: of a first fetch most comes in as read."""
-        if not new or self.view.kind == "unread":
-            return len(new)
-        return len(self._new(replace(self.view, kind="unread")) & new)
-
-    def take_in(self) -> bool:
-        """Show what came in since, if anything did, from the top; tell whether there was any."""
-        there = self.more
-        if there:
-            self.open(self.view)
-        return there
 
     def let_go(self) -> None:
         """Take away what is of an outlet no longer followed; where this list was its own, open the first."""
@@ -280,8 +279,3 @@ class Listing(Part):
         else:
             self.screen.searching.forget()
             self.open(View(self.screen.config.start_view))
-
-    def _regrouped(self, keys: Sequence[Key]) -> bool:
-        """Tell whether the rows at the top would be folded otherwise now."""
-        folding = self.screen.list.folding
-        return folding is not None and folding.is_stale([key.id for key in keys])

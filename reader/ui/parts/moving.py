@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from reader.config import Density, Fold
+from functools import partial
+
+from reader.config import Density, Fold, Order
 from reader.model import View
 from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
+from reader.ui.widgets.line_list import LineList
 from reader.ui.widgets.sections import MORE, READ
 
 
@@ -13,15 +16,19 @@ class Move(Part):
     """Within the pane that has the keys."""
 
     def down(self, count: int = 1) -> None:
-        """The next row or line."""
-        self._by(count)
+        """The next row or line; below the last row of a list that is oldest first is what is new."""
+        if not (self.screen.list.cursor == self.screen.list.length - 1 and self._take_in("oldest")):
+            self._by(count)
 
     def up(self, count: int = 1) -> None:
-        """The row or line before; above the first row of a list is what is new."""
-        if not (
-            self.screen.pane == "list" and self.screen.list.cursor == 0 and self.screen.listing.take_in()
-        ):
+        """The row or line before; above the first row of a list that is newest first is what is new."""
+        if not (self.screen.list.cursor == 0 and self._take_in("newest")):
             self._by(-count)
+
+    def _take_in(self, order: Order) -> bool:
+        """Take in what is new, where it stands at that end of the list; tell whether there was any."""
+        there = self.screen.pane == "list" and self.screen.listing.order == order
+        return there and self.screen.arrivals.take_in()
 
     def _by(self, count: int) -> None:
         if rows := self.screen.rows():
@@ -47,17 +54,22 @@ class Move(Part):
         """To the top; a list with news above takes it in."""
         if rows := self.screen.rows():
             rows.go(0)
-            if self.screen.pane == "list":
-                self.screen.listing.take_in()
+            self._take_in("newest")
         else:
             self.screen.article_view.go_home()
 
     def bottom(self) -> None:
-        """To the end."""
+        """To the end; a list with news below takes it in, and one still being read is gone to its end."""
         if rows := self.screen.rows():
-            rows.go(rows.length - 1)
+            self._to_end(rows)
+            self._take_in("oldest")
+            if rows is self.screen.list:
+                self.screen.listing.once_whole(partial(self._to_end, rows))
         else:
             self.screen.article_view.go_end()
+
+    def _to_end(self, rows: LineList) -> None:
+        rows.go(rows.length - 1)
 
 
 class Pane(Part):

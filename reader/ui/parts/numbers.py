@@ -38,7 +38,7 @@ class Numbers(Part):
             screen.status.show(rest=screen.refreshing.rest())
             screen.list.reread()
             if before <= {feed.id for feed in screen.feeds}:
-                screen.listing.look()
+                screen.arrivals.look()
             else:
                 screen.listing.let_go()
         except NewsreelError as error:

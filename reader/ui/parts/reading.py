@@ -155,8 +155,11 @@ class Read(Part):
             if index is None:
                 index = self._unread(-1 if down else rows.length, down=down)
         if index is None:
-            if self.screen.listing.take_in():
+            listing = self.screen.listing
+            if self.screen.arrivals.take_in():
                 self._go(down=down)
+            elif listing.coming:
+                listing.once_whole(partial(self._go, down=down))
             else:
                 self.further.go(down=down)
             return
@@ -186,7 +189,7 @@ class Read(Part):
             return self._scan(start, down=down, limit=SCAN)
         after: Key | None = rows.places.key(start) if 0 <= start < rows.length else None
         unread = View("unread", view.feed_id, view.folder)
-        keys = self.library.keys(unread, after=after, limit=200, sort="newest" if down else "oldest")
+        keys = self.library.keys(unread, after=after, limit=200, sort=rows.places.along(down=down))
         places = (rows.find(key) for key in keys)
         return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
 

@@ -57,7 +57,8 @@ class ReadingOn(Part):
     def _unread(self, view: View, *, down: bool) -> Key | None:
         """Return the first unread article of an outlet, or going back its last."""
         unread = View("unread", view.feed_id)
-        keys = self.library.keys(unread, limit=LOOK, sort="newest" if down else "oldest")
+        newest = down == (self.screen.order.of(view) == "newest")
+        keys = self.library.keys(unread, limit=LOOK, sort="newest" if newest else "oldest")
         said_read = self.screen.list.pages.said_read
         return next((key for key in keys if not said_read(key.id)), None)
 

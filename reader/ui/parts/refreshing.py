@@ -139,7 +139,7 @@ class Refresh(Part):
         except OSError as error:
             self.say(f"The refresh could not start ({error}); reading from the library.", trouble=True)
             return
-        self.screen.listing.filling = not self.screen.counts.total
+        self.screen.arrivals.filling = not self.screen.counts.total
         self._not_before = monotonic() + PAUSE
         self.screen.status.show(progress="refreshing")
         self.screen.list.tell_empty()
@@ -253,7 +253,7 @@ class Refresh(Part):
         if trouble:
             self.say(trouble, trouble=True)
         self.screen.numbers.take()
-        self.screen.listing.filling = False
+        self.screen.arrivals.filling = False
         self.screen.status.show(rest=self.rest())
         self.screen.list.tell_empty()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader import config
-from reader.config import Density, Fold
+from reader.config import Density, Fold, Order
 from reader.errors import ConfigError, NewsreelError, UsageError
 from reader.paths import find
 from reader.ui.glyphs import ASCII, DRAWN
@@ -69,7 +69,7 @@ class Settings(Part):
         self._apply(changed)
         self._seen = STALE if self._unwritten else self._stamp()
 
-    def keep(self, key: str, value: Density | Fold | bool, *, entry: str = "") -> None:
+    def keep(self, key: str, value: Density | Fold | Order | bool, *, entry: str = "") -> None:
         """Change how things are listed: here at once, and in the file while nobody waits for the disk.
 
         Where the file does not take it, that is said, and it holds until the reader is left. `entry`: of a
@@ -148,6 +148,8 @@ class Settings(Part):
         if (chosen.stories, chosen.story_outlets) != (before.stories, before.story_outlets):
             screen.list.prefer = chosen.preferred()
             screen.listing.reload()
+        if chosen.order != before.order:
+            screen.order.show()
         if chosen.unread_only != before.unread_only:
             screen.unread_only.show()
 

@@ -18,6 +18,7 @@ from reader.model import Counts, Feed, View
 from reader.ui.actions import COUNTED, FOCUSES, NUMBERED, Focus
 from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
+from reader.ui.parts.arrivals import Arrivals
 from reader.ui.parts.article import Article
 from reader.ui.parts.captions import Captions
 from reader.ui.parts.finding import Bookmarks, Search
@@ -32,6 +33,7 @@ from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
 from reader.ui.parts.moving import Look, Move, Pane, Section
 from reader.ui.parts.numbers import Numbers
+from reader.ui.parts.order import Order
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
@@ -101,8 +103,10 @@ class MainScreen(PanedScreen):
         self.numbers = Numbers(self)
         self.window = Window(self)
         self.guard = Guard(self)
+        self.order = Order(self)
         self.unread_only = UnreadOnly(self)
         self.listing = Listing(self)
+        self.arrivals = Arrivals(self)
         self.captions = Captions(self)
         self.mark = Mark(self)
         self.read = Read(self)
@@ -206,7 +210,7 @@ class MainScreen(PanedScreen):
 
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
-        self.listing.touched = True
+        self.listing.touch()
         self.read.further.heed()
         self.status.quiet()
         if lack := self.hand.lacks(action_id):
@@ -318,7 +322,7 @@ class MainScreen(PanedScreen):
 
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
-        self.attempt(self.listing.take_in)
+        self.attempt(self.arrivals.take_in)
 
     @on(ArticleView.Opened)
     def _opened(self) -> None:
@@ -332,7 +336,7 @@ class MainScreen(PanedScreen):
     @on(LineList.Pointed)
     def _pointed(self, event: LineList.Pointed) -> None:
         """A click chooses, a double click opens; outlets open at once."""
-        self.listing.touched = True
+        self.listing.touch()
         panes: dict[LineList, Focus] = {self.sidebar: "sidebar", self.list: "list"}
         self.enter(panes.get(event.sender, "bookmarks"))
         if event.sender is self.sidebar:

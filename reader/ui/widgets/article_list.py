@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from reader.config import Density
+from reader.config import Density, Order
 from reader.errors import StoreError
 from reader.library import Library
 from reader.model import ArticleRow, Key, ViewKind
@@ -44,15 +44,21 @@ class ArticleList(ArticleRows):
 
     # ------------------------------------------------------------ filling
 
-    def fill(self, keys: Sequence[Key], keep: Key | None = None, *, folding: Folding | None = None) -> None:
-        """Show another list, with the cursor where `keep` stands or would stand."""
-        self.places = Places(partial(self.library.day_group, kind=self.kind))
+    def fill(
+        self,
+        keys: Sequence[Key],
+        keep: Key | None = None,
+        *,
+        folding: Folding | None = None,
+        order: Order = "newest",
+        beyond: bool = False,
+    ) -> None:
+        """Show another list, with the cursor where `keep` stands or would stand, or on the row `beyond`."""
+        self.places = Places(partial(self.library.day_group, kind=self.kind), order)
         self.folding = folding
         self.pages.forget()
-        if keep and folding:
-            keep = folding.row_of(keep.id) or keep
         self.places.extend(keys)
-        self.set_reactive(ArticleList.cursor, self.places.nearest(keep) if keep else 0)
+        self.set_reactive(ArticleList.cursor, self._at(keep, beyond=beyond) if keep else 0)
         if keep:
             self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
         else:
@@ -61,14 +67,20 @@ class ArticleList(ArticleRows):
             grow(self, self.height_in_lines)
         self.changed()
 
-    def resume(self, keys: Sequence[Key], cursor: int, line: int) -> None:
+    def _at(self, keep: Key, *, beyond: bool) -> int:
+        if beyond:
+            return self.places.beyond(keep)
+        row = self.folding.row_of(keep.id) if self.folding else None
+        return self.places.nearest(row or keep)
+
+    def resume(self, keys: Sequence[Key], cursor: int, line: int, order: Order) -> None:
         """Show a list as it was left, before there is a size."""
-        self.fill(keys)
+        self.fill(keys, order=order)
         self.set_reactive(ArticleList.cursor, cursor)
         self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     def extend(self, keys: Sequence[Key]) -> None:
-        """Append older rows below."""
+        """Append the rows that follow."""
         end = self.height_in_lines if self.length else 0
         self.pages.grow(self.length)
         self.places.extend(keys)

@@ -74,7 +74,7 @@ class ArticleRows(LineList):
     def _meta(self, row: ArticleRow, width: int, found: Reason) -> list[Piece]:
         """Return outlet and age, and a passage behind them, or in their place where there is little room."""
         when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
-        if row.story and row.story.outlets > 1:  # the age is that of the latest report of them all
+        if row.story and row.story.outlets > 1:  # the age is that of the report whose place this is
             when += f" {self.glyphs.dot} {row.story.outlets} outlets"
         failing = row.failing and not self.offline
         room = width - 6 - 2 * failing

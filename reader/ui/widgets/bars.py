@@ -97,7 +97,8 @@ class StatusLine(Bar):
     def __init__(self) -> None:
         super().__init__(id="status")
         self._said, self._trouble = "", False
-        self.new = 0
+        self.new, self.below = 0, False
+        """How much came in, and whether it stands at the end of the list."""
         self.progress = self.rest = self.pending = ""
         """The refresh under way; what to say when nothing happens; keys typed so far."""
         self.hints: Sequence[tuple[str, str]] = ()
@@ -143,6 +144,7 @@ class StatusLine(Bar):
         self,
         *,
         new: int | None = None,
+        below: bool | None = None,
         progress: str | None = None,
         rest: str | None = None,
         pending: str | None = None,
@@ -151,6 +153,7 @@ class StatusLine(Bar):
         """Take in what is given; the line is drawn again where that is something else."""
         before = self._shown()
         self.new = self.new if new is None else new
+        self.below = self.below if below is None else below
         self.progress = self.progress if progress is None else progress
         self.rest = self.rest if rest is None else rest
         self.pending = self.pending if pending is None else pending
@@ -159,7 +162,7 @@ class StatusLine(Bar):
             self._fit()
 
     def _shown(self) -> tuple[object, ...]:
-        return self.new, self.progress, self.rest, self.pending, *self.hints
+        return self.new, self.below, self.progress, self.rest, self.pending, *self.hints
 
     def on_resize(self) -> None:
         """Take the lines the sentence needs in this width."""
@@ -178,7 +181,7 @@ class StatusLine(Bar):
     @property
     def text(self) -> str:
         """What the left side says."""
-        new = f"{number(self.new)} new ↑" if self.new else ""
+        new = f"{number(self.new)} new {'↓' if self.below else '↑'}" if self.new else ""
         return " · ".join(filter(None, (new, self._said or self.progress))) or self.rest
 
     def pieces(self, width: int, y: int) -> Sequence[Piece]:
