@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
+from reader.config import Order
 from reader.model import ArticleRow, Key
 from reader.rowstory import RowStory
 from reader.ui.drawing import age, cut, number, until, wrapped
@@ -53,13 +54,15 @@ def test_figures() -> None:
 
 
 @given(
-    st.lists(st.integers(0, 9), max_size=40).map(lambda days: sorted(days, reverse=True)),
+    st.lists(st.integers(0, 9), max_size=40).map(sorted),
     st.integers(1, 2),
     st.integers(1, 7),
+    st.sampled_from(("newest", "oldest")),
 )
-def test_places_agree_with_a_list_written_out(days: list[int], row: int, step: int) -> None:
-    places = Places(str)
-    keys = [Key(day, 100 - at) for at, day in enumerate(days)]
+def test_places_agree_with_a_list_written_out(days: list[int], row: int, step: int, order: Order) -> None:
+    places = Places(str, order)
+    days = days if order == "oldest" else days[::-1]
+    keys = [Key(day, at if order == "oldest" else 100 - at) for at, day in enumerate(days)]
     for start in range(0, len(keys), step):
         places.extend(keys[start : start + step])
     written: list[object] = []
@@ -70,7 +73,10 @@ def test_places_agree_with_a_list_written_out(days: list[int], row: int, step: i
         written += [(at, part) for part in range(row)]
     assert written == [places.at(line, row) for line in range(places.height(row))]
     assert list(range(len(keys))) == [places.find(key) for key in keys]
-    assert places.find(Key(5, 999)) is None
+    assert [places.beyond(key) for key in keys] == [at + 1 for at in range(len(keys))]
+    absent = Key(5, 999)
+    before = sum(day < 6 if order == "oldest" else day > 5 for day in days)
+    assert (places.find(absent), places.nearest(absent), places.beyond(absent)) == (None, before, before)
 
 
 def test_a_hundred_thousand_rows_ask_for_few_headings() -> None:
