@@ -171,11 +171,55 @@ async def test_far_away_and_while_rows_still_come_the_next_unread_is_found(
     library.mark([each for each in every if each != every[350]], read=True)
     async with start(order=order) as reader:
         reader.main.section.go_to(View("all"))
-        assert (reader.main.list.length, reader.main.listing.coming) == (40, True)
+        assert (reader.main.listing.coming, reader.main.listing.waits) == (True, order == "oldest")
         reader.main.do("read.next")
         await reader.settle()
         assert reader.main.article_view.article.id == every[350]
         assert reader.main.list.cursor == 350
+
+
+async def test_a_list_is_begun_where_the_unread_begin(
+    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "FIRST", 40)
+    arrive(library, *(f"Number {n}" for n in range(100)))
+    every = [key.id for key in library.keys(View("all"), sort="oldest")]
+    grain = View("feed", feed_id=library.find_feed("Grain").id)
+    trade = View("folder", folder="Trade")
+    backlot = [key.id for key in library.keys(trade)]
+    library.mark([*every[:60], *backlot], read=True)
+    async with start((80, 24), order="oldest") as reader:
+        for view, at in (
+            (View("all"), every[60]),
+            (View("today"), every[60]),
+            (View("unread"), every[60]),
+            (grain, every[60]),
+            (trade, backlot[0]),
+            (View("folder", folder="Magazines"), every[60]),
+        ):
+            await opened(reader, view)
+            row = reader.main.list.row()
+            assert (row.id, row.title in reader.screen_text()) == (at, True)
+        assert await opened(reader, View("feed", feed_id=9999)) == []
+    async with start((80, 24), order="oldest", start_view="all") as reader:
+        assert (reader.main.list.row().id, ids(reader)) == (every[60], every)
+        assert "Number" in reader.screen_text()
+
+
+async def test_a_key_that_opens_waits_for_the_list_that_was_asked_for(
+    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "FIRST", 40)
+    arrive(library, *(f"Number {n}" for n in range(100)))
+    every = [key.id for key in library.keys(View("all"), sort="oldest")]
+    library.mark(every[:60], read=True)
+    async with start(order="oldest") as reader:
+        await reader.press("4")
+        reader.main.section.go_to(View("all"))
+        assert reader.main.list.empty() == ""
+        reader.main.do("read.open")
+        await reader.settle()
+        assert reader.main.article_view.article.id == every[60]
 
 
 async def test_the_end_of_a_list_still_being_read_is_its_end_unless_another_key_comes_first(

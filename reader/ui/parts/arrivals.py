@@ -74,7 +74,7 @@ class Arrivals(Part):
         """Show what came in, if anything did, from where it begins; tell whether there was any."""
         listing, rows, there = self.screen.listing, self.screen.list, self.there
         if there and listing.order == "oldest" and rows.length:
-            listing.open(listing.view, rows.places.key(rows.length - 1), beyond=True)
+            listing.open(listing.view, rows.places.key(rows.length - 1), whereto="beyond")
         elif there:
             listing.open(listing.view)
         return there

@@ -48,6 +48,8 @@ class Captions(Part):
         view = self._view
         if self.screen.query_bar.has_class("-wrong"):
             return ""
+        if self.screen.listing.coming and not view.query:
+            return ""
         if view.kind == "search" and not view.query:
             words = 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
             return f"{words}\n↑ brings former searches back."

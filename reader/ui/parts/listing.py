@@ -19,6 +19,7 @@ from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
 from reader.ui.places import rank
+from reader.ui.widgets.article_list import Whereto
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -43,8 +44,8 @@ class Listing(Part):
     order: Order = "newest"
     """Which of its articles stand first."""
     keep: Key | None = None
-    beyond = False
-    """Whether the cursor goes to the row after the one to keep: what came in begins there."""
+    whereto: Whereto = "stay"
+    """What the cursor does at the row to keep."""
     live = False
     """Whether the last word of the query is still being typed."""
     begun = False
@@ -67,11 +68,13 @@ class Listing(Part):
         self._taken = Event()
         self._tells = False
 
-    def open(self, view: View, keep: Key | None = None, *, live: bool = False, beyond: bool = False) -> None:
-        """Show another list, or this one again, with the cursor at `keep`, or `beyond` it, or at the top."""
+    def open(
+        self, view: View, keep: Key | None = None, *, live: bool = False, whereto: Whereto = "stay"
+    ) -> None:
+        """Show another list, or this one again, with the cursor at `keep`, or where one begins to read."""
         self.token += 1
         self.view, self.keep, self.live, self.begun = view, keep, live, False
-        self.order, self.beyond, self.coming = self.screen.order.of(view), beyond, False
+        self.order, self.whereto, self.coming = self.screen.order.of(view), whereto, False
         self.screen.list.kind = view.kind
         self.waits, self.then, self._tells = False, None, True
         self.early = bool(self.screen.mark.pending)
@@ -83,6 +86,7 @@ class Listing(Part):
             elif keep is not None:
                 self._read_on(view, None, folding, whole=True)
             else:
+                self.keep, self.whereto = self.screen.order.first(view), "begin"
                 self._fill_now(view, folding)
         except NewsreelError as error:
             self.say(str(error), trouble=True)
@@ -97,11 +101,19 @@ class Listing(Part):
         return Folding(self.library.stories_of, within)
 
     def _fill_now(self, view: View, folding: Folding | None) -> None:
-        keys = self.screen.unread_only.keys(view, limit=FIRST, sort=self.order)
-        shown = folding.fold(keys) if folding else keys
-        self.screen.list.fill(shown, folding=folding, order=self.order)
-        if len(keys) == FIRST:
+        keys, keep = self.screen.unread_only.keys(view, limit=FIRST, sort=self.order), self.keep
+        more = len(keys) == FIRST
+        if more and keep and rank(keep, self.order) > rank(keys[-1], self.order):
+            self._read_on(view, None, folding, whole=True)  # the list there was stays until it can be shown
+            self.waits = True
+            return
+        self._show(folding.fold(keys) if folding else keys, folding)
+        if more:
             self._read_on(view, keys[-1], folding)
+
+    def _show(self, keys: Sequence[Key], folding: Folding | None) -> None:
+        self.screen.list.fill(keys, self.keep, folding=folding, order=self.order, whereto=self.whereto)
+        self.keep = None
 
     def resume(self, view: View, keys: list[Key], loaded: Key) -> None:
         """Go on with a list as it was left: these rows, then what follows them."""
@@ -128,8 +140,9 @@ class Listing(Part):
             self.say(str(error), trouble=True)
             return
         # A cursor in the answer to an earlier question is of no place in this one.
-        self.keep = None if self.waits else self.screen.list.key()
-        self.order, self.beyond = self.screen.order.of(self.view), False
+        if self.keep is None and not self.waits:
+            self.keep, self.whereto = self.screen.list.key(), "stay"
+        self.order = self.screen.order.of(self.view)
         self._tells = asked
         self.screen.arrivals.forget()
         self.token += 1
@@ -190,11 +203,7 @@ class Listing(Part):
         if event.token != self.token:
             return
         if event.first:
-            shown = event.keys if self.beyond else self._with_kept(event)
-            self.screen.list.fill(
-                shown, self.keep, folding=event.folding, order=self.order, beyond=self.beyond
-            )
-            self.keep = None
+            self._show(self._with_kept(event), event.folding)
             self._remark()
             paint_soon(self.screen.list)
             self.screen.call_after_refresh(self._taken.set)  # what is out of sight waits for what is in it
@@ -213,7 +222,7 @@ class Listing(Part):
         """Return the keys with that of the row in hand: read meanwhile, it stays while it is looked at."""
         keys, keep = event.keys, self.keep
         narrowed = self.screen.unread_only.holds(self.view) and not self.view.query
-        if keep is None or not (narrowed or self.view == View("unread")):
+        if keep is None or self.whereto != "stay" or not (narrowed or self.view == View("unread")):
             return keys
         at = bisect_left(keys, rank(keep, self.order), key=lambda key: rank(key, self.order))
         if at == len(keys) and not event.last:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from reader import config
-from reader.model import View
+from reader.model import Key, View
 from reader.ui.parts.part import Part
 
 OF_NEWS = ("today", "unread", "all", "feed", "folder", "follow")
@@ -16,6 +18,21 @@ class Order(Part):
     def of(self, view: View) -> config.Order:
         """Return which articles of a list stand first."""
         return self.screen.config.order if view.kind in OF_NEWS else "newest"
+
+    def first(self, view: View) -> Key | None:
+        """Return where one begins to read a list; None for its top.
+
+        Oldest first that is the first unread article, and where all is read the latest: what was read long
+        since is above it.
+        """
+        if self.of(view) == "newest" or view.kind in ("unread", "follow"):
+            return None
+        top = self.library.keys(view, limit=1, sort="oldest")
+        if not top:
+            return None
+        unread, before = replace(view, kind="unread"), Key(top[0].sort, top[0].id - 1)
+        there = self.library.keys(unread, after=before, limit=1, sort="oldest")
+        return (there or self.library.keys(view, limit=1, sort="newest"))[0]
 
     def turn(self) -> None:
         """Turn the lists round, the cursor staying with its article."""

@@ -144,6 +144,9 @@ class Read(Part):
         self._go(down=False)
 
     def _go(self, *, down: bool) -> None:
+        if self.screen.listing.waits:
+            self.screen.listing.then = partial(self._go, down=down)
+            return
         rows = self.screen.list
         start = rows.cursor
         row = rows.row()

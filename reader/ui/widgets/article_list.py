@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from typing import Literal
 
 from reader.config import Density, Order
 from reader.errors import StoreError
@@ -20,6 +21,9 @@ from reader.ui.widgets.line_list import Piece
 
 LINES: dict[Density, int] = {"compact": 1, "comfortable": 2, "roomy": 3}
 """Lines of a row."""
+
+Whereto = Literal["stay", "beyond", "begin"]
+"""What the cursor does at a row of another list: it stays there, or goes beyond it, or begins there anew."""
 
 
 class ArticleList(ArticleRows):
@@ -51,15 +55,15 @@ class ArticleList(ArticleRows):
         *,
         folding: Folding | None = None,
         order: Order = "newest",
-        beyond: bool = False,
+        whereto: Whereto = "stay",
     ) -> None:
-        """Show another list, with the cursor where `keep` stands or would stand, or on the row `beyond`."""
+        """Show another list, with the cursor where `keep` stands or would stand; with none, at its top."""
         self.places = Places(partial(self.library.day_group, kind=self.kind), order)
         self.folding = folding
         self.pages.forget()
         self.places.extend(keys)
-        self.set_reactive(ArticleList.cursor, self._at(keep, beyond=beyond) if keep else 0)
-        if keep:
+        self.set_reactive(ArticleList.cursor, self._at(keep, whereto) if keep else 0)
+        if keep and whereto != "begin":
             self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
         else:
             self.start_key = None
@@ -67,8 +71,8 @@ class ArticleList(ArticleRows):
             grow(self, self.height_in_lines)
         self.changed()
 
-    def _at(self, keep: Key, *, beyond: bool) -> int:
-        if beyond:
+    def _at(self, keep: Key, whereto: Whereto) -> int:
+        if whereto == "beyond":
             return self.places.beyond(keep)
         row = self.folding.row_of(keep.id) if self.folding else None
         return self.places.nearest(row or keep)
