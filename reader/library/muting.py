@@ -13,7 +13,7 @@ from reader.store.database import Database
 from reader.store.waiting import pending
 
 if TYPE_CHECKING:
-    from reader.store.mutes import Mutes
+    from reader.store.mutes import Lifted, Mutes
 
 
 class MuteDesk:
@@ -54,7 +54,16 @@ class MuteDesk:
 
         Return it, and how many articles those are.
         """
+        lifted = self.lift_mute(mute_id)
+        return lifted.mute, lifted.unread
+
+    def lift_mute(self, mute_id: int) -> Lifted:
+        """End a mute as `unmute` does; return all that `restore_mute` needs. NotFoundError."""
         return self._mutes.end(mute_id)
+
+    def restore_mute(self, lifted: Lifted) -> None:
+        """Undo `lift_mute`: number, query, dates and what it had marked come back."""
+        self._mutes.restore(lifted)
 
     def mute_arrived(self, stopped: Callable[[], bool] = lambda: False) -> None:
         """Mark read what is muted of what has just become searchable or was grouped, in short steps."""

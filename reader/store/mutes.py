@@ -7,6 +7,7 @@ Bookmarks are left alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 import apsw
 
@@ -49,8 +50,32 @@ SELECT s.id FROM muted m JOIN status s ON s.id = m.article_id
 WHERE m.mute_id = ? AND s.read = 1 AND s.marked_at IS m.was
       AND s.id NOT IN ({_KEPT}) AND s.id NOT IN (SELECT article_id FROM reading)
 """
+_NOTES = "SELECT article_id, was FROM muted WHERE mute_id = ?"
+_NOTE_AGAIN = """
+INSERT INTO muted (article_id, mute_id, was)
+SELECT s.id, ?1, value ->> 1 FROM json_each(?2) JOIN status s ON s.id = value ->> 0 WHERE 1
+ON CONFLICT (article_id) DO UPDATE SET mute_id = excluded.mute_id, was = excluded.was
+"""
+_READ_AGAIN = f"""
+UPDATE status SET read = 1
+WHERE id IN (SELECT value FROM json_each(?)) AND read = 0
+      AND marked_at IS (SELECT was FROM muted WHERE article_id = status.id)
+      AND id NOT IN ({_KEPT}) AND id NOT IN (SELECT article_id FROM reading)
+"""
 _SEEN = "SELECT count(*) FROM status WHERE id IN (SELECT value FROM json_each(?)) AND read = 0 AND listed = 1"
 _DONE = "DELETE FROM unmuted WHERE article_id = ? AND turn = ?"
+
+
+class Lifted(NamedTuple):
+    """A mute that was ended, and all that is needed to have it as it was."""
+
+    mute: Mute
+    unread: int
+    """How many articles can be seen to be unread again."""
+    given: list[int]
+    """Those that were given back as unread, in sight or not, but what another mute may have taken over."""
+    notes: list[tuple[int, int | None]]
+    """What it had marked: the articles, and when the person had marked each before."""
 
 
 class Mutes:
@@ -81,18 +106,33 @@ class Mutes:
             if number in numbers:
                 self.sweep(write, number, query)
 
-    def end(self, number: int) -> tuple[Mute, int]:
-        """End a mute; return it, and how many of the articles it marked are unread again; NotFoundError."""
+    def end(self, number: int) -> Lifted:
+        """End a mute: what it alone marked and nobody touched since is unread again; NotFoundError."""
         with self._db.write(durable=True) as write:
             rows = fetch(write, f"{_SELECT} WHERE id = ?", (number,))
             if not rows:
                 raise NotFoundError(f"There is no mute {number}; `newsreel mutes` shows the numbers.")
+            notes = [(row[0], row[1]) for row in fetch(write, _NOTES, (number,))]
             given = [row[0] for row in fetch(write, _UNTOUCHED, (number,))]
             fetch(write, "DELETE FROM mute WHERE id = ?", (number,))
             fetch(write, _SET, (False, as_json(given)))
             for other, query in self._in_force():
                 mark(write, other, self._search.among(query, given), touched=True)
-            return _mute(rows[0]), int(fetch(write, _SEEN, (as_json(given),))[0][0])
+            unread = int(fetch(write, _SEEN, (as_json(given),))[0][0])
+            return Lifted(_mute(rows[0]), unread, given, notes)
+
+    def restore(self, lifted: Lifted) -> None:
+        """Have a mute as if it had never been ended: what came in since is held against it, too.
+
+        What the person marked, opened or bookmarked since stays as it is.
+        """
+        query = lifted.mute.query
+        with self._db.write(durable=True) as write:
+            number, _ = put(write, query, lifted.mute.until, lifted.mute.since, lifted.mute.id)
+            fetch(write, _NOTE_AGAIN, (number, as_json(lifted.notes)))
+            fetch(write, _READ_AGAIN, (as_json(lifted.given),))
+            if number in dict(self._in_force()):
+                self.sweep(write, number, query)
 
     def batch(self) -> None:
         """Hold a few articles against the mutes that could not be searched before."""
@@ -113,7 +153,7 @@ def put(
     write: apsw.Connection, query: str, until: str | None, since: int, number: int | None = None
 ) -> tuple[int, bool]:
     """Mute a query, under a number if it is free; one that is muted gets the date. Tell whether it is new."""
-    if (known := same(write, query)) is not None:
+    if is_query(query) and (known := same(write, query)) is not None:
         fetch(write, "UPDATE mute SET until = ? WHERE id = ?", (until, known))
         return known, False
     if number is not None and fetch(write, "SELECT 1 FROM mute WHERE id = ?", (number,)):

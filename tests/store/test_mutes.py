@@ -251,3 +251,70 @@ def test_what_is_muted_of_a_feed_by_its_address_stays_so_where_it_moves(library:
         pass
     library.mute_arrived()
     assert sorted(unread(library)) == ["Else", "Opus two"], "another is at the address now"
+
+
+# ---------------------------------------------------------------- lifted, and taken back
+
+
+TABLES = (
+    "SELECT * FROM mute ORDER BY id",
+    "SELECT * FROM muted ORDER BY article_id",
+    "SELECT id, read, marked_at FROM status ORDER BY id",
+)
+
+
+def held(library: Library) -> list[object]:
+    """All that mutes know, and how every article is marked."""
+    return [library._db.rows(sql) for sql in TABLES] + [library.counts()]
+
+
+def test_what_was_lifted_is_as_it_was(library: Library, filled: Feed, clock: Clock) -> None:
+    library.mute("gossip OR heat", until="2027-01-01")
+    clock.now += DAY
+    library.mute("gala OR venice")
+    arrive(library, filled, news("Gossip again"), news("Another"))
+    library.mark([2], read=False)
+    before = held(library)
+    clock.now += DAY
+    for number, given in ((1, 1), (2, 1)):
+        lifted = library.lift_mute(number)
+        assert (lifted.mute.id, lifted.unread, number in {each.id for each in library.mutes()}) == (
+            number,
+            given,
+            False,
+        )
+        library.restore_mute(lifted)
+        assert held(library) == before
+
+
+def test_what_came_in_since_is_held_against_it_and_what_was_touched_stays(
+    library: Library, filled: Feed
+) -> None:
+    library.mute("is:unread")
+    lifted = library.lift_mute(1)
+    assert len(unread(library)) == 3
+    library.bookmark(1)
+    library.mark([2], read=True)
+    library.mark([2], read=False)
+    arrive(library, filled, news("A ferry"))
+    library.restore_mute(lifted)
+    assert sorted(unread(library)) == sorted(library.article(each).title for each in (1, 2))
+    assert [(each.id, each.muted) for each in library.mutes()] == [(1, 4)]
+    assert library.unmute(1)[1] == 2
+
+
+def test_what_is_over_or_damaged_or_muted_anew_comes_back_as_well(
+    library: Library, filled: Feed, clock: Clock
+) -> None:
+    library._db.rows("INSERT INTO mute (query, since) VALUES ('(a OR', 1)")
+    library.mute("ferry", until="2026-09-23")
+    clock.now += 5 * DAY
+    arrive(library, filled, news("A ferry"))
+    before = held(library)
+    for number in (1, 2):
+        library.restore_mute(library.lift_mute(number))
+        assert held(library) == before
+    lifted = library.lift_mute(2)
+    library.mute("ferry")
+    library.restore_mute(lifted)
+    assert [(each.query, each.until, each.id) for each in library.mutes()][1:] == [("ferry", "2026-09-23", 3)]
