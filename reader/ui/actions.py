@@ -97,6 +97,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("list.order", "O", "oldest first", "Lists oldest first, or newest first again.", ALL),
         Action("list.unread_only", "", "unread only", "Outlets, folders, names without what is read.", ALL),
         Action("mark.mute", "", "mute this search", "Mute what this search finds.", LIST, "search"),
+        Action("mark.mutes", "", "what is muted", "Every mute, until when, what it marked; lift one.", ALL),
     ),
     "Outlets": (
         Action("refresh.feed", "r", "refresh", "Ask this outlet, or a folder's, for news now.", ALL, "feeds"),

@@ -161,7 +161,7 @@ async def test_the_palette_says_of_what_is_named_why_it_cannot_be_done(start: St
     async with start() as reader:
         theme = reader.app.theme
         for pane in ((), ("tab",)):
-            await reader.press(*pane, "colon", "paste:mute")
+            await reader.press(*pane, "colon", "paste:mute this")
             rows = reader.app.screen.query_one(CommandList)
             await reader.until(lambda rows=rows: first(rows).startswith("Mute this search\nNo search here: "))
             await reader.press("enter")

@@ -133,19 +133,16 @@ class Mark(Part):
         self.do(deed, say="")
 
     def mute(self) -> None:
-        """Mute for good what the search finds; to undo that gives back as unread what it marked."""
-        query, made = self.screen.hand.searched(), list[int]()
-        shown = [row.id for row in self.screen.list.pages.shown() if not (row.read or row.bookmarked)]
+        """Mute for good what the search finds."""
+        from reader.ui.parts.muting import Muting
 
-        def write() -> None:
-            before = {each.id for each in self.library.mutes()}
-            muted, marked = self.library.mute(query)
-            made.extend({muted.id} - before)
-            told = f"Muted: {number(marked)} marked read · {self.undoes()}"
-            self._later(partial(self.screen.status.say_late, told))
+        Muting(self.screen).this()
 
-        unmute = _each(self.library.unmute, made)
-        self.do(Deed("Muting this search", write, unmute, shown, {"read": True}), say="")
+    def mutes(self) -> None:
+        """List what is muted; any of it can be lifted."""
+        from reader.ui.parts.muting import Muting
+
+        Muting(self.screen).show()
 
     def undo(self) -> None:
         """Take back the last deed."""
