@@ -36,7 +36,8 @@ class Mutes(Dialog[Mute | None]):
 
     def body(self) -> Iterable[Widget]:
         """Return what muting is, and the list."""
-        yield Label("Read as it arrives, and hidden nowhere:", classes="dialog--quiet")
+        if self._mutes:
+            yield Label("Read as it arrives, and hidden nowhere:", classes="dialog--quiet")
         yield Picker(id="mutes")
 
     def on_mount(self) -> None:
