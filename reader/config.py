@@ -70,7 +70,8 @@ class Config(Struct, frozen=True, kw_only=True):
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"
     order: Annotated[
-        Order, Meta(description="Which articles stand first in lists; searches and bookmarks: the newest.")
+        Order,
+        Meta(description="What lists of news begin with; searches and bookmarks begin with the newest."),
     ] = "newest"
     unread_only: Annotated[
         bool,
