@@ -10,14 +10,14 @@ import pytest
 
 from reader.config import load
 from reader.library import Library
-from reader.model import View
+from reader.model import Key, ParsedFeed, View
 from reader.paths import find
 from reader.ui.folding import Folding
 from reader.ui.parts import listing
 from tests.library.test_news import NOW as THEN
 from tests.library.test_news import fill as fill_news
 from tests.library.test_reading import heat
-from tests.ui.conftest import NOW, Reader, Start
+from tests.ui.conftest import NOW, Reader, Start, answer, entry
 from tests.ui.test_listing import arrive, noticed
 
 OLDEST = "A festival moves to spring"
@@ -374,6 +374,25 @@ async def test_the_cursor_stays_with_its_story_as_the_list_is_turned(start: Star
             assert reader.main.list.row().story == story
             await reader.press("O")
             assert (reader.main.list.row().story, reader.main.list.cursor) == (story, at)
+
+
+async def test_the_next_unread_is_never_the_row_above_of_a_report_further_down(
+    start: Start, news: Library
+) -> None:
+    first, second, _ = (news.article(each).published or 0 for each in heat(news))
+    told = [entry(f"Filler {n}", first + 1 + n, 5000 + n) for n in range(99)]
+    told += [entry("What comes after", second + 1, 6000)]
+    feed = news.subscribe("https://fillers.example/feed")
+    news.save_feed(feed.id, ParsedFeed(format="rss 2.0", title="Fillers", entries=tuple(told)), answer())
+    fillers = [key.id for key in news.keys(View("feed", feed_id=feed.id), sort="oldest")]
+    news.mark(fillers[:-1], read=True)
+    news.mark(fillers[-1:], read=False)
+    async with start(over=news, order="oldest", start_view="all") as reader:
+        story = reader.main.list.places.find(Key(first, heat(news)[0]))
+        reader.main.list.go(ids(reader).index(fillers[3]))
+        assert (reader.main.list.row(story).read, story < reader.main.list.cursor) == (False, True)
+        await reader.press("n")
+        assert reader.shown == "What comes after"
 
 
 @pytest.mark.parametrize("order", ["newest", "oldest"])

@@ -193,8 +193,10 @@ class Read(Part):
         after: Key | None = rows.places.key(start) if 0 <= start < rows.length else None
         unread = View("unread", view.feed_id, view.folder)
         keys = self.library.keys(unread, after=after, limit=200, sort=rows.places.along(down=down))
-        places = (rows.find(key) for key in keys)
-        return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
+        places = (i for key in keys if (i := rows.find(key)) is not None)
+        # A report may be folded into a row on the other side: that one is not next.
+        beyond = (i for i in places if (i > start if down else i < start))
+        return next((i for i in beyond if (row := rows.row(i)) and not row.read), None)
 
 
 def _own(article: Article) -> tuple[object, ...]:
