@@ -26,6 +26,7 @@ SHELVES: dict[str, dict[str, str]] = {
     },
     "Lists": {
         "start_view": "First list",
+        "order": "First in lists of news",
         "unread_only": "Lists without what is read",
         "sidebar_unread_only": "Sidebar without it, too",
         "folders": "Folders in the sidebar",
