@@ -28,6 +28,7 @@ from reader.store.bodies import unpack_source
 from reader.store.values import Answer
 from reader.text.html import to_document
 from reader.text.render import plain
+from tests.made import begun
 from tests.server import Reply, Server, redirect
 
 NOW = 1_791_798_060
@@ -61,7 +62,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
 
 @pytest.fixture
 def library(home: Paths) -> Iterator[Library]:
-    with Library(home.library, clock=lambda: NOW) as library:
+    with Library(begun(home.library), clock=lambda: NOW) as library:
         yield library
 
 

@@ -19,6 +19,7 @@ from reader.__main__ import main
 from reader.library import Library
 from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
 from reader.store.values import Answer
+from tests.made import copied
 
 NOW = 1_696_950_000  # 2023-10-10 15:00 UTC
 HOUR = 3600
@@ -96,7 +97,12 @@ def library(home: Path) -> Path:
     """A library with two feeds: article 3 is the Heat one, 2 and 1 are older."""
     found = paths.find()
     found.create()
-    with Library(found.library, clock=lambda: NOW) as library:
+    copied(_filled, found.library)
+    return home
+
+
+def _filled(path: Path) -> None:
+    with Library(path, clock=lambda: NOW) as library:
         feed = library.subscribe("https://backlot.test/feed", folder="Trade")
         parsed = ParsedFeed(
             format="rss 2.0", title="The Backlot", entries=ENTRIES, site_url="https://backlot.test/"
@@ -105,7 +111,6 @@ def library(home: Path) -> Path:
         library.subscribe("https://slate.test/feed", title="Slate Line")
         while library.index_batch():
             pass
-    return home
 
 
 def on_a_terminal(*words: str, columns: int, term: str = "xterm", typed: str = "") -> str:

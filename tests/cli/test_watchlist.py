@@ -16,7 +16,7 @@ from reader.news import TimelineEntry
 from reader.rowstory import Guarded
 from tests.cli.conftest import PYTHON, Newsreel
 from tests.cli.test_streams import FULL, full
-from tests.library.test_news import NOW, fill
+from tests.library.test_news import NOW, morning
 from tests.library.test_reading import REVIEW, publish
 
 HEADS = "Date,Name,Year,Letterboxd URI\n"
@@ -27,8 +27,7 @@ def news(home: Path) -> Path:
     """A home with the news of one morning, a review and a date."""
     path = home / "data" / "library.db"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with Library(path, clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(path), clock=lambda: NOW) as library:
         publish(library, REVIEW)
         publish(library, "‘Kestrel’ Moves From 9 October 2026 to 18 December 2026")
     return home
@@ -128,8 +127,7 @@ def test_what_a_guarded_report_adds_to_a_story_that_is_not_is_masked(
 ) -> None:
     path, now = home / "data" / "library.db", [NOW]
     path.parent.mkdir(parents=True, exist_ok=True)
-    with Library(path, clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(path), clock=lambda: now[0]) as library:
         library.follow("Heat 2", guard="on")
         library.look("Heat 2")
         now[0] += 2 * 3600

@@ -17,6 +17,7 @@ from reader.library import Library
 from reader.model import Article, Feed
 from reader.paths import Paths
 from tests.faults.terminal import NEWSREEL, ROOT, Terminal
+from tests.made import begun
 from tests.server import Reply, Server
 
 HOUR = 3600
@@ -92,6 +93,8 @@ class Home:
 
     def library(self) -> Library:
         self.paths.create()
+        if not self.paths.library.exists():
+            begun(self.paths.library)
         return Library(self.paths.library, clock=self.now)
 
     def follow(self, url: str, *, private: bool = True, **more: Any) -> int:

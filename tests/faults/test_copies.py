@@ -211,12 +211,10 @@ def test_S8_a_library_with_such_a_text_is_damaged_and_loses_no_mark(copy: Path, 
 
 
 BOMBS = {
-    "of memory": zlib.compress(bytes(33 << 20), 9),
-    "of many": zlib.compress(
-        b"\x92\x91\x92\xa1p\xdd\x01\x31\x2d\x00" + b"\x91\xa0" * 20_000_000 + b"\x90", 9
-    ),
-    "of depth": zlib.compress(b"\x92\x91" + b"\x92\xa1q\x91" * 900 + b"\x92\xa1p\x90\x90"),
-    "of some depth": zlib.compress(b"\x92\x91" + b"\x92\xa1q\x91" * 300 + b"\x92\xa1p\x90\x90"),
+    "of memory": lambda: bytes(33 << 20),
+    "of many": lambda: b"\x92\x91\x92\xa1p\xdd\x01\x31\x2d\x00" + b"\x91\xa0" * 20_000_000 + b"\x90",
+    "of depth": lambda: b"\x92\x91" + b"\x92\xa1q\x91" * 900 + b"\x92\xa1p\x90\x90",
+    "of some depth": lambda: b"\x92\x91" + b"\x92\xa1q\x91" * 300 + b"\x92\xa1p\x90\x90",
 }
 
 
@@ -224,8 +222,9 @@ BOMBS = {
 def test_S10_a_text_that_unpacks_without_end_is_refused_and_costs_no_other(
     copy: Path, mine: Path, bomb: str
 ) -> None:
+    packed = zlib.compress(BOMBS[bomb](), 9)
     connection = apsw.Connection(str(copy))
-    connection.execute("UPDATE body SET tree = ?, source = ? WHERE article_id = 2", (BOMBS[bomb],) * 2)
+    connection.execute("UPDATE body SET tree = ?, source = ? WHERE article_id = 2", (packed,) * 2)
     connection.close()
     restore(mine, copy, now=NOW)
     with Library(mine, clock=Clock()) as library:

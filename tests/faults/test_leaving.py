@@ -15,7 +15,7 @@ import pytest
 from reader.model import Entry, ParsedFeed, View
 from reader.store.values import Answer
 from tests.faults.conftest import Home, rss
-from tests.library.test_news import NOW, START, fill
+from tests.library.test_news import NOW, START, morning
 from tests.server import Reply, Server
 
 SOON = 15.0
@@ -71,8 +71,8 @@ def test_S16_what_was_marked_after_stories_were_merged_is_kept_however_much_wait
     home.later(int(NOW - home.now()))
     home.paths.create()
     home.paths.config_file.write_text("auto_refresh = false\n")
+    morning(home.paths.library)
     with home.library() as library:
-        fill(library)
         titles = [f"Mara Velkor joins ‘Reel {n}’" for n in range(3000)]
         entries = [Entry(guid=title, url=None, title=title, published=START) for title in titles]
         feed = library.subscribe("https://other.test/feed")

@@ -14,15 +14,14 @@ from reader.errors import NewsreelError, NotFoundError, UsageError
 from reader.library import Library
 from reader.news import Follow
 from reader.store.migrations import steps
-from tests.library.test_news import NOW, fill, group
+from tests.library.test_news import NOW, group, morning
 
 QUERY = "energy OR title:prices"
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: NOW) as library:
         group(library)
         yield library
 

@@ -15,6 +15,7 @@ from reader.errors import QueryError, UsageError
 from reader.library import Library
 from reader.model import View
 from reader.store.values import Answer
+from tests.made import begun
 from tests.store.shelf import HOUR, NOW, Clock, entry, parsed
 
 FEEDS = st.integers(0, 2)
@@ -171,7 +172,7 @@ TestMachine.settings = settings(
 
 @pytest.fixture
 def library(tmp_path: Path) -> Any:
-    with Library(tmp_path / "library.db", clock=Clock()) as library:
+    with Library(begun(tmp_path / "library.db"), clock=Clock()) as library:
         feed = library.subscribe("https://film.test/feed")
         names = ("Heat 2", "Dune: Part Three", "Heat")
         library.save_feed(feed.id, parsed(*map(entry, names)), Answer(next_due=NOW))

@@ -9,6 +9,7 @@ from msgspec.json import decode, encode
 from reader.library import Library
 from reader.library.mending import restore
 from reader.store.carried import Carried
+from tests.made import begun
 from tests.store.shelf import NOW, Clock, entry, save, unread
 
 FEED = "https://film.test/feed"
@@ -23,7 +24,7 @@ def index(library: Library) -> None:
 
 def filled(path: Path) -> Library:
     """A library of four articles: the mute marked three, of which one was touched since."""
-    library = Library(path, clock=Clock())
+    library = Library(begun(path), clock=Clock())
     save(library, library.subscribe(FEED), *ENTRIES)
     index(library)
     library.mute("gone")

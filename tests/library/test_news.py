@@ -19,6 +19,7 @@ from reader.model import Document, Entry, Paragraph, ParsedFeed, Span, View
 from reader.news import Follow, Story
 from reader.store.values import Answer
 from reader.stories.filed import Filed
+from tests.made import copied
 from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
 from tests.test_halves import another_thread
 
@@ -52,11 +53,19 @@ def group(library: Library) -> None:
         pass
 
 
+def morning(path: Path) -> Path:
+    """Put a library with that news at `path`."""
+    return copied(_morning, path)
+
+
+def _morning(path: Path) -> None:
+    with Library(path, clock=lambda: NOW) as library:
+        fill(library)
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    library = Library(tmp_path / "library.db", clock=lambda: NOW)
-    fill(library)
-    return library
+    return Library(morning(tmp_path / "library.db"), clock=lambda: NOW)
 
 
 def titles(library: Library) -> list[list[str]]:
@@ -412,8 +421,7 @@ def test_of_a_film_that_is_not_in_the_news_what_is_about_it_is_told(tmp_path: Pa
 def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> None:
     lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         library.follow("Heat 2")
         library.look("Heat 2")
         now[0] += 2 * HOUR
@@ -428,8 +436,7 @@ def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> 
 
 def test_what_comes_after_a_look_is_new_whenever_it_was_printed(tmp_path: Path) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         library.follow("Heat 2")
         library.look("Heat 2")
         now[0] += HOUR
@@ -448,8 +455,7 @@ def test_what_comes_after_a_look_is_new_whenever_it_was_printed(tmp_path: Path) 
 
 def test_what_waited_to_be_grouped_at_a_look_is_new_after_it(tmp_path: Path) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         library.follow("Heat 2")
         now[0] += HOUR
         feed = library.subscribe("https://late.test/feed", title="Late")
@@ -464,8 +470,7 @@ def test_what_waited_to_be_grouped_at_a_look_is_new_after_it(tmp_path: Path) -> 
 
 def test_a_look_while_the_clock_was_ahead_hides_no_news(tmp_path: Path) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         library.follow("Heat 2")
         now[0] = NOW + 9_000 * HOUR
         library.look("Heat 2")
@@ -478,8 +483,7 @@ def test_a_look_while_the_clock_was_ahead_hides_no_news(tmp_path: Path) -> None:
 
 
 def test_a_report_in_other_words_is_read_with_its_story_until_it_has_a_fact(tmp_path: Path) -> None:
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: NOW) as library:
         known = library.search("heat")
         library.mark([each.id for each in known], read=True)
         lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
@@ -518,8 +522,7 @@ def test_the_contract_of_the_commands(
     monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
     found = paths.find()
     found.create()
-    with Library(found.library, clock=lambda: NOW) as library:
-        fill(library)
+    morning(found.library)
 
     def said(*words: str) -> object:
         assert run([*words, "--json"]) == 0

@@ -24,7 +24,7 @@ from reader.store.releases import superseded
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
-from tests.library.test_news import NOW, fill, group
+from tests.library.test_news import NOW, group, morning
 from tests.stories.test_grouping import NEWS
 
 REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
@@ -32,8 +32,7 @@ REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: NOW) as library:
         yield library
 
 
@@ -119,8 +118,7 @@ def said_of_pairs(library: Library) -> list[tuple[int, ...]]:
 def test_a_word_taken_back_leaves_no_trace(tmp_path: Path, days: int, ending: str) -> None:
     """Also of stories so old that only the person moves them, and where it was never grouped by."""
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         three = heat(library)
         two = next(story.article_ids for story in library.stories() if story.report_count == 2)
         library.regroup(library.part(three[2:], two).articles)

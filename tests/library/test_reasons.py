@@ -11,6 +11,7 @@ from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Quote, Span
 from reader.rowstory import Reason
 from reader.store.values import Answer
+from tests.made import begun
 
 TITLE = "Venice names\u200b its opening film"
 TEXT = Document(
@@ -24,7 +25,7 @@ TEXT = Document(
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.db") as library:
+    with Library(begun(tmp_path / "library.db")) as library:
         feed = library.subscribe("https://film.test/feed")
         said = Entry(
             guid="1", url=None, title=TITLE, authors=("Ana Ruiz",), categories=("Festivals",), document=TEXT

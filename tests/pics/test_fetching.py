@@ -22,6 +22,7 @@ from reader.refresh.bookmark_pictures import BOOKMARKS
 from reader.refresh.command import run as refresh
 from reader.refresh.pictures import Pictures, wanted
 from reader.store.values import Answer
+from tests.made import begun
 from tests.server import Reply, Server, redirect
 
 NOW = 1_791_798_060
@@ -51,7 +52,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
 
 @pytest.fixture
 def library(home: Paths) -> Iterator[Library]:
-    with Library(home.library, clock=lambda: NOW) as library:
+    with Library(begun(home.library), clock=lambda: NOW) as library:
         yield library
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import Feed
+from tests.made import begun
 from tests.store.shelf import Clock
 
 
@@ -19,7 +20,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def library(tmp_path: Path, clock: Clock) -> Iterator[Library]:
-    with Library(tmp_path / "library.db", clock=clock) as library:
+    with Library(begun(tmp_path / "library.db"), clock=clock) as library:
         yield library
 
 

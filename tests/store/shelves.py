@@ -14,6 +14,7 @@ from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
 from reader.store import dates
 from reader.store.query import And, Node, Not, Or, Term
 from reader.store.values import Answer
+from tests.made import begun
 
 NOW = 1_790_000_000
 DAY = 86_400
@@ -69,7 +70,7 @@ def answer() -> Answer:
 def fill(path: Path, *, seed: int, each: int = 15) -> list[Doc]:
     """Fill a library: marks, bookmarks with tags, one feed left, some articles gone."""
     rng = random.Random(seed)
-    with Library(path, clock=lambda: NOW) as library:
+    with Library(begun(path), clock=lambda: NOW) as library:
         for number, (title, folder) in enumerate(zip(FEEDS, FOLDERS, strict=True)):
             feed = library.subscribe(f"https://{number}.example/feed", title=title, folder=folder)
             entries = tuple(entry(rng, number * 1000 + n) for n in range(each))

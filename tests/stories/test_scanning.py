@@ -7,6 +7,7 @@ import time
 from itertools import chain
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,9 +19,14 @@ from reader.stories.language.tokens import tokens
 from reader.stories.similarity import Item
 
 _WORDS = sorted(set(re.findall(r"[a-z]+|\d+", " ".join(CUES.values()))) | {",", "$5", "the", "oscars"})
-for _, _cue in chain.from_iterable(_cues().values()):
-    _cue.pattern.search("")  # made and compiled once, and not at the cost of the first text
 texts = st.text(st.sampled_from("aZéÀø’'‘“”–½.,- 7ß_\u0301\u00a0"), max_size=60)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _cues_compiled() -> None:
+    """They are made and compiled once, and not at the cost of the first text."""
+    for _, cue in chain.from_iterable(_cues().values()):
+        cue.pattern.search("")
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join))

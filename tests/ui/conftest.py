@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
@@ -25,6 +24,7 @@ from reader.store.values import Answer
 from reader.ui.app import ReaderApp
 from reader.ui.screens.main import MainScreen
 from reader.ui.writer import Writer
+from tests.made import copied
 
 NOW = 1_791_798_060  # 12 October 2026, 09:41 UTC, a Monday
 HOUR = 3600
@@ -139,20 +139,20 @@ def _true_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a filled library, made once; each test has a copy."""
-    path = tmp_path_factory.mktemp("filled") / "library.db"
+def filled(path: Path) -> Path:
+    """Put a filled library at `path`."""
+    return copied(_filled, path)
+
+
+def _filled(path: Path) -> None:
     with Library(path, clock=lambda: NOW) as library:
         fill(library)
-    return path
 
 
 @pytest.fixture
-def library(tmp_path: Path, filled: Path) -> Iterator[Library]:
+def library(tmp_path: Path) -> Iterator[Library]:
     """An open library, filled."""
-    shutil.copyfile(filled, tmp_path / "library.db")
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+    with Library(filled(tmp_path / "library.db"), clock=lambda: NOW) as library:
         yield library
 
 

@@ -19,7 +19,7 @@ from reader.pictures.develop import develop
 from reader.pictures.shelf import Kept, Shelf
 from reader.ui.pictures.terminal import Cell
 from tests.server import Reply, Server
-from tests.ui.conftest import NOW, Reader, Start, answer, fill
+from tests.ui.conftest import NOW, Reader, Start, answer, filled
 
 LEAD = "https://film.example/lead-picture.jpg"
 STILL = "https://film.example/a-still-of-it.jpg"
@@ -36,8 +36,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
 @pytest.fixture
 def library(shelf: Shelf) -> Iterator[Library]:
     """A library where the worker finds it too."""
-    with Library(find().library, clock=lambda: NOW) as library:
-        fill(library)
+    with Library(filled(find().library), clock=lambda: NOW) as library:
         yield library
 
 

@@ -21,7 +21,7 @@ from reader.library import Library
 from reader.ui.few_colours import FewColours, nearest
 from reader.ui.themes import THEMES, completed, contrast
 from tests.library.test_news import NOW as MORNING
-from tests.library.test_news import fill
+from tests.library.test_news import morning
 from tests.library.test_reading import publish
 from tests.ui.conftest import Reader, Start
 
@@ -118,8 +118,7 @@ async def test_what_heads_and_divides_the_rows_of_a_dialog_can_be_read(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str, colours: str
 ) -> None:
     monkeypatch.setattr("textual.constants.COLOR_SYSTEM", colours)
-    with Library(tmp_path / "dates.db", clock=lambda: MORNING) as library:
-        fill(library)
+    with Library(morning(tmp_path / "dates.db"), clock=lambda: MORNING) as library:
         publish(library, "‘Abel’ to Open on 9 December 2025", published=MORNING - 60 * 86_400)
         publish(library, "‘Kestrel’ to Open on 18 December 2026")
         async with start(theme=theme, over=library) as reader:

@@ -17,7 +17,7 @@ from reader import paths
 from reader.library import Library
 from reader.text.clean import drawable
 from reader.ui.disputed import settled
-from tests.ui.conftest import fill
+from tests.ui.conftest import filled
 from tests.ui.tty import Tty
 
 WIDTH = 60
@@ -78,8 +78,7 @@ def beside(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     found = paths.find()
     found.create()
     found.config_file.write_text("auto_refresh = false\nstart_view = 'all'\n")
-    with Library(found.library) as library:
-        fill(library)
+    with Library(filled(found.library)) as library:
         library.subscribe("https://hearts.example/feed", title=request.param, folder="Trade")
     with Tty(tmp_path, TZ="UTC") as tty:
         tty.shows("Hearts")

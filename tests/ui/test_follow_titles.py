@@ -10,7 +10,7 @@ import pytest
 from reader.library import Library
 from reader.model import View
 from reader.news import Follow
-from tests.library.test_news import NOW, fill, group
+from tests.library.test_news import NOW, group, morning
 from tests.ui.conftest import Reader, Start
 
 QUERY = "energy OR title:prices"
@@ -19,8 +19,7 @@ QUERY = "energy OR title:prices"
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """The news of one morning, in stories."""
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: NOW) as library:
         group(library)
         yield library
 

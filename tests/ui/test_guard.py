@@ -14,7 +14,7 @@ from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
 from reader.news import Follow
 from reader.store.values import Answer
 from reader.ui.messages import RefreshEvent
-from tests.library.test_news import NOW, fill, group
+from tests.library.test_news import NOW, group, morning
 from tests.library.test_reading import REVIEW, publish
 from tests.ui.conftest import Reader, Start
 
@@ -30,8 +30,7 @@ TEXT = Document(
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """The news of one morning, and a review of a film that is guarded."""
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: NOW) as library:
         trailer = Enclosure(url=f"{ADDRESS}.mp4", type="video/mp4")
         publish(library, REVIEW, url=ADDRESS, document=TEXT, enclosures=(trailer,))
         library.follow("The Salt Road", kind="film", guard="on")

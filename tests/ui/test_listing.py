@@ -10,7 +10,7 @@ import pytest
 from reader.library import Library
 from reader.model import ParsedFeed, View
 from reader.ui.parts import numbers
-from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry, fill
+from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry, filled
 
 OPENED = "Mann says Heat 2 is what he shoots next"
 SERIAL = iter(range(1000, 10_000_000))
@@ -302,8 +302,7 @@ def headings(reader: Reader) -> list[str]:
 
 async def test_once_the_day_is_over_its_news_is_yesterdays(start: Start, tmp_path: Path) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(filled(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         async with start(over=library) as reader:
             await reader.press("j", "j", "j")
             before = (headings(reader), reader.title, "Today               2" in reader.screen_text())
@@ -318,8 +317,7 @@ async def test_once_the_day_is_over_its_news_is_yesterdays(start: Start, tmp_pat
 
 async def test_the_list_of_today_is_of_the_day_it_is(start: Start, tmp_path: Path) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(filled(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         async with start(over=library, start_view="today") as reader:
             before = reader.main.list.length
             now[0] = NOW + 15 * HOUR
@@ -355,8 +353,7 @@ async def test_while_nothing_changes_nothing_is_drawn(start: Start, tmp_path: Pa
         regions = {each.id: each._exchange_repaint_regions() for each in widgets}
         return {name: sum(each.height for each in those) for name, those in regions.items() if those}
 
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(filled(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         async with start(over=library) as reader:
             await reader.press("j", "k")
             assert await drawn_after(10) == {}

@@ -13,6 +13,7 @@ from reader.paths import find
 from reader.store.values import Answer
 from reader.text.render import plain
 from reader.ui.playing import player
+from tests.made import begun
 from tests.server import Reply, Server
 from tests.ui.conftest import NOW, Reader, Start
 
@@ -28,7 +29,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     paths = find()
     paths.create()
     paths.config_file.write_text("allow_private = true\n")
-    with Library(paths.library, clock=lambda: NOW) as library:
+    with Library(begun(paths.library), clock=lambda: NOW) as library:
         yield library
 
 

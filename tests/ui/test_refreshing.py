@@ -23,8 +23,9 @@ from reader.ui.first_run import DEMO
 from reader.ui.parts import refreshing
 from reader.ui.refresher import Refresher
 from reader.ui.screens.dialog import Picker
+from tests.made import begun
 from tests.server import Reply, Server
-from tests.ui.conftest import NOW, Reader, Start, answer, entry, fill
+from tests.ui.conftest import NOW, Reader, Start, answer, entry, filled
 from tests.ui.tty import Tty
 
 
@@ -50,7 +51,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     found = paths.find()
     found.create()
     found.config_file.write_text("allow_private = true\n")
-    with Library(found.library) as library:
+    with Library(begun(found.library)) as library:
         yield library
 
 
@@ -181,8 +182,7 @@ async def test_health_left_open_goes_on(start: Start, tmp_path: Path) -> None:
             sum("! failing" in row for row in rows),
         )
 
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(filled(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         async with start(over=library) as reader:
             await reader.press("H", "j")
             before = told()
@@ -274,8 +274,7 @@ async def test_when_another_process_has_refreshed_it_is_told_when(
 
 async def test_what_was_on_another_day_is_told_with_its_day(start: Start, tmp_path: Path) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(filled(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         async with start(over=library) as reader:
             now[0] = NOW + 86_400
             reader.main.numbers.pass_time()

@@ -22,7 +22,7 @@ from reader.ui.screens.dialog import Picker
 from reader.ui.screens.releases import boards
 from reader.ui.screens.timeline import Timeline
 from reader.ui.widgets.sections import MORE
-from tests.library.test_news import NOW, fill, group
+from tests.library.test_news import NOW, fill, group, morning
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
 
@@ -32,8 +32,7 @@ BALE = ("Christian Bale Joins ‘Heat 2’", "‘Heat 2’ Casts Christian Bale"
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """The news of one morning: three stories, of three, two and one report."""
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: NOW) as library:
         yield library
 
 
@@ -527,8 +526,7 @@ async def test_a_timeline_marks_rumours_and_says_what_is_new_of_a_known_story(
     start: Start, tmp_path: Path
 ) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         publish(library, "Rumor: Mara Quist may join ‘Heat 2’", published=NOW - 10**6)
         library.follow("Heat 2")
         library.look("Heat 2")
@@ -751,8 +749,7 @@ async def test_a_guarded_article_is_hidden_until_it_is_revealed(start: Start, li
 
 async def test_a_guard_that_ends_is_drawn_no_more(tmp_path: Path, start: Start) -> None:
     now = [NOW]
-    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
-        fill(library)
+    with Library(morning(tmp_path / "library.db"), clock=lambda: now[0]) as library:
         publish(library, REVIEW)
         library.follow("The Salt Road", kind="film", guard="2026-01-12")
         async with start(stories=False, over=library) as reader:
