@@ -14,8 +14,10 @@ import pytest
 
 from reader.demo.outlets import END, OUTLETS
 from reader.demo.server import ReelServer
+from reader.library import Library
 from tests.conftest import need
 from tests.e2e.terminal import Terminal
+from tests.made import begun
 
 NEWSREEL = [sys.executable, "-m", "reader"]
 Open = Callable[..., Terminal]
@@ -71,6 +73,10 @@ def filled(tmp_path: Path, env: dict[str, str]) -> dict[str, str]:
     config.parent.mkdir(parents=True)
     config.write_text("allow_private = true\n")
     with ReelServer() as server:
-        for outlet in OUTLETS:
-            newsreel(env, "add", server.feed_url(outlet), "--folder", outlet.folder)
+        library = config.parents[1] / "data/library.db"
+        library.parent.mkdir()
+        with Library(begun(library), clock=END.timestamp) as followed:
+            for outlet in OUTLETS:
+                followed.subscribe(server.feed_url(outlet), folder=outlet.folder, private=True)
+        newsreel(env, "refresh", "--json")
     return env

@@ -8,14 +8,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pytest
+from msgspec.structs import asdict
 
+from reader import config
 from reader.library import Library
 from reader.model import Article, Feed
 from reader.paths import Paths
+from reader.refresh.limits import fetch_settings
+from reader.refresh.pipeline import Pipeline
 from tests.faults.terminal import NEWSREEL, ROOT, Terminal
 from tests.made import begun
 from tests.server import Reply, Server
@@ -83,6 +88,16 @@ class Home:
         ran = self.run("refresh", "--json", *words, **more)
         assert "Traceback" not in ran.err, ran.err
         return {event["feed_id"]: event for event in ran.events if event["event"] == "feed"}
+
+    def refresh_here(self, which: Literal["due", "force"] = "due") -> dict[int, dict[str, Any]]:
+        """Refresh by the same pipeline in this process: where no process is looked at, or a test begins."""
+        with self.library() as library:
+            settings = fetch_settings(config.load(self.paths.config_file))
+            pipeline = Pipeline(library, settings, minutes=60, guard=lambda _: nullcontext())
+            told = {outcome.feed_id: asdict(outcome) for outcome in pipeline.outcomes(pipeline.due(which))}
+            while library.index_batch() or library.group_batch():
+                pass
+        return told
 
     def events(self, *words: str) -> Iterator[dict[str, Any]]:
         """Run one command, and yield what it says as it says it."""

@@ -28,7 +28,7 @@ def filled(home: Home, server: Server) -> Home:
     for name in ("a", "b"):
         body = rss(*TITLES, name=name, inside="<category>Heat 2</category>", link=f"https://{name}.test/")
         home.follow(server.add(f"/{name}", Reply(body)))
-    home.refresh()
+    home.refresh_here()
     home.run("bookmark", "1", "--tag", "kept", "--note", "mine")
     home.run("follow", "Heat 2", "--alias", "Heat Two")
     return home

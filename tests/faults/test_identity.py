@@ -22,7 +22,7 @@ class Story:
     def says(self, body: bytes) -> tuple[int, int]:
         """Serve it, refresh, and return how many articles there are and how many of them are unread."""
         self.server.add("/feed", Reply(body))
-        assert self.home.refresh("--force")[self.feed]["status"] in ("updated", "unchanged")
+        assert self.home.refresh_here("force")[self.feed]["status"] in ("updated", "unchanged")
         with self.home.library() as library:
             return library.count(View("all")), library.count(View("unread"))
 

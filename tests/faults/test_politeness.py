@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import asdict
 
 from reader import config
 from reader.model import View
 from reader.refresh.answers import asked_url
-from reader.refresh.limits import fetch_settings
-from reader.refresh.pipeline import Pipeline
 from reader.store.values import Answer
 from tests.faults.conftest import HOUR, Home, rss
 from tests.server import Asked, Reply, Server, redirect
@@ -26,15 +22,7 @@ class Days(Home):
     """A home where weeks pass in a moment: refreshes run in this process, by the same pipeline."""
 
     def refresh(self, *words: str, **more: Any) -> dict[int, dict[str, Any]]:
-        with self.library() as library:
-            pipeline = Pipeline(
-                library,
-                fetch_settings(config.load(self.paths.config_file)),
-                minutes=60,
-                guard=lambda _: contextlib.nullcontext(),
-            )
-            states = pipeline.due("force" if "--force" in words else "due")
-            return {outcome.feed_id: asdict(outcome) for outcome in pipeline.outcomes(states)}
+        return self.refresh_here("force" if "--force" in words else "due")
 
 
 @pytest.fixture

@@ -42,7 +42,8 @@ def filled(home: Home, server: Server) -> Home:
         folder="Trade",
     )
     home.refresh()
-    home.run("bookmark", "1", "--tag", "t", "--note", "kept")
+    with home.library() as library:
+        library.bookmark(1, tags=["t"], note="kept")
     return home
 
 
