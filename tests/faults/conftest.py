@@ -20,6 +20,7 @@ from reader.library import Library
 from reader.model import Article, Feed
 from reader.paths import Paths
 from reader.refresh.limits import fetch_settings
+from reader.refresh.making import Making
 from reader.refresh.pipeline import Pipeline
 from tests.faults.terminal import NEWSREEL, ROOT, Terminal
 from tests.made import begun
@@ -95,7 +96,8 @@ class Home:
             settings = fetch_settings(config.load(self.paths.config_file))
             pipeline = Pipeline(library, settings, minutes=60, guard=lambda _: nullcontext())
             told = {outcome.feed_id: asdict(outcome) for outcome in pipeline.outcomes(pipeline.due(which))}
-            while library.index_batch() or library.group_batch():
+            Making(library, guard=lambda _: nullcontext()).index()
+            while library.group_batch():
                 pass
         return told
 
