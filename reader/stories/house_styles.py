@@ -180,7 +180,7 @@ class Houses:
         american = seen["uk"] <= 2 * seen["us"] + 1
         if american and (2 * seen["money"] >= total or 3 * seen["guide"] >= 2 * total):
             return "US"
-        if 5 * seen["chatty"] > 3 * total or 3 * seen["loose"] > 2 * total:
+        if 5 * seen["chatty"] > 3 * total or (3 * seen["loose"] > 2 * total and not _of_the_trade(seen)):
             return None
         trade = 2 * seen["single"] >= total or _of("US", seen) or 5 * seen["dateline"] >= max(total, 10)
         return self.local(outlet) or ("US" if trade and american else None)
@@ -189,6 +189,15 @@ class Houses:
 def _gathers(seen: Mapping[str, int]) -> bool:
     """Tell whether an outlet gathers the news of others: titles in double quotes, no datelines."""
     return 2 * seen["double"] >= max(1, seen["reports"]) and not seen["dateline"]
+
+
+def _of_the_trade(seen: Mapping[str, int]) -> bool:
+    """Tell whether an outlet prints titles as the trade does, and hardly ever talks of itself or to readers.
+
+    Some of the trade draws words together, if not as many as talk has.
+    """
+    total = seen["reports"]
+    return 3 * seen["single"] >= 2 * total and 4 * seen["chatty"] <= total and seen["loose"] <= total
 
 
 def _of(place: str, seen: Mapping[str, int]) -> bool:

@@ -36,7 +36,7 @@ ROWS: list[Row] = [
      "release-date", None, None, ("2027", None, "2027-04")),
     (JANUARY, "Fenwater bumped up",
      "Lionsgate likes what it sees. The thriller has leapt from Halloween to Independence Day weekend.",
-     "release-date", "US", None, ("2027-07", "US", "2027-10")),
+     "release-date", "US", None, ("2027-07", "US", "2027-Q4")),
     (JANUARY, "Fenwater jumps to the front of the queue",
      "The film will reach cinemas on 5 February, two months ahead of schedule.",
      "release-date", "UK", "UK", ("2027-02-05", "UK", "2027-04")),

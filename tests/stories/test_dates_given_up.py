@@ -79,9 +79,9 @@ CHATTY = [
     ("It was going to be with us at Easter. It will not be. Think August.", "2027-08", "2027-Q2"),
     ("Instead of Christmas Day, it will now land on January 21, 2028.", "2028-01-21", "2027-12-25"),
     ("Harrow won’t be hitting theaters this November. Its home is October 6, 2028.", "2028-10-06", "2027-11"),
-    ("Harrow, previously slated for August 20, is now a Thanksgiving title.", "2027-11", "2027-08-20"),
+    ("Harrow, previously slated for August 20, is now a Thanksgiving title.", "2027-Q4", "2027-08-20"),
     ("Harrow abandons June for a cosier spot on December 10.", "2027-12-10", "2027-06"),
-    ("A24 will unleash Harrow on Halloween.", "2027-10", None),
+    ("A24 will unleash Harrow on Halloween.", "2027-Q4", None),
     ("It is slated for a 2028 theatrical release.", "2028", None),
 ]
 

@@ -155,7 +155,7 @@ IN_MAY: list[Row] = [
      "release-date", "US", None, ("2027-07-23", "US", None)),
     ("Harrow vacates November",
      "Apple has pulled the film from its Nov. 13 date; it heads to Thanksgiving 2027 instead.",
-     "release-date", "US", None, ("2027-11", "US", "2026-11-13")),
+     "release-date", "US", None, ("2027-Q4", "US", "2026-11-13")),
     ("Harrow slips from June to July",
      "The comedy arrives July 24 instead of June 26.",
      "release-date", "US", None, ("2026-07-24", "US", "2026-06-26")),

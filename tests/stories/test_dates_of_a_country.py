@@ -47,9 +47,9 @@ ROWS: list[Row] = [
     (MAY, "Salt Ferry is coming back to cinemas", "It’s out in August, with a disc in October.",
      "release-date", None, "UK", ("2026-08", None, None)),
     (MAY, "Salt Ferry locks Diwali 2027", "",
-     "release-date", "IN", "IN", ("2027-10", None, None)),
+     "release-date", "IN", "IN", ("2027-Q4", None, None)),
     (MAY, "Salt Ferry dated", "The film is set for a Diwali release.",
-     "release-date", "IN", "IN", ("2026-11", None, None)),
+     "release-date", "IN", "IN", ("2026-Q4", None, None)),
     (MAY, "Salt Ferry stars at home", "They bought a lamp for Diwali.",
      "other", "IN", "IN", None),
 ]

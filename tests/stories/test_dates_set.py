@@ -96,7 +96,7 @@ ROWS: list[Row] = [
      "release-date", "US", None, ("2026-Q4", "US", None)),
     (AUGUST, "Tarn dated",
      "Tarn arrives over the Thanksgiving holiday.",
-     "release-date", "US", None, ("2026-11", "US", None)),
+     "release-date", "US", None, ("2026-Q4", "US", None)),
     (AUGUST, "Tarn dated",
      "Tarn arrives on Good Friday.",
      "release-date", "US", None, ("2027-03-26", "US", None)),

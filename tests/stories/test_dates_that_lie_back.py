@@ -34,7 +34,7 @@ ROWS: list[Row] = [
     (MAY, "Salt Ferry sells", "Lark bought the film, which Jo Vance shot in Riga, in the fall.",
      "business", None, None, None),
     (MAY, "Salt Ferry moves off Thanksgiving", "The comedy shifts to March 12, 2027.",
-     "release-date", None, None, ("2027-03-12", None, "2026-11")),
+     "release-date", None, None, ("2027-03-12", None, "2026-Q4")),
 ]
 # fmt: on
 

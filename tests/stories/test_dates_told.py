@@ -82,14 +82,14 @@ ROWS: list[tuple[str, str, str, str | None, Stated]] = [
         "Universal has dated Cold Harbour for Thanksgiving weekend.",
         "",
         None,
-        ("2026-11", None, None),
+        ("2026-Q4", None, None),
     ),
     (
         "Cold Harbour to open Thanksgiving weekend",
         "Universal has dated Cold Harbour for Thanksgiving weekend 2027.",
         "",
         None,
-        ("2027-11", None, None),
+        ("2027-Q4", None, None),
     ),
     (
         "Jane Roe Joins ‘Cold Harbour’",

@@ -45,7 +45,7 @@ ROWS: list[Row] = [
     (JUNE, "Harrow moves", "Circle October 8, 2027, and cross out September 3.",
      "release-date", None, None, ("2027-10-08", None, "2027-09-03")),
     (JUNE, "Harrow moves", "It gives up Thanksgiving for a March 12 berth.",
-     "release-date", "US", None, ("2027-03-12", "US", "2026-11")),
+     "release-date", "US", None, ("2027-03-12", "US", "2026-Q4")),
     (JUNE, "Harrow passed", "The film reaches Irish cinemas on Friday.",
      "review", "IE", "IE", ("2026-06-26", "IE", None)),
 ]

@@ -34,6 +34,7 @@ SHELF = ("Harrow Heads Home", "The favorite streams on Peacock in May and on dis
 PARIS = ("« Harrow » sort mercredi", "Le film est à la télé avec les grands noms, dans une salle.", ())
 TRADE = ("‘Harrow’ Sets Its Cast", "The studio has set four to star in the thriller.", ())
 TALK = ("‘Harrow’ Looks Bananas", "It’s here, and it doesn’t hold back. That’s the spirit.", ())
+BRISK = ("‘Harrow’ Gets Its Villain", "It’s a deal. The studio has set four to star.", ())
 COUNTY = ("Drive-in fights to stay open", "The screen outside Boise has stood since 1968.", ())
 PUNE = ("Film crosses Rs 100 crore", "The Telugu drama has held well in Hyderabad.", ())
 TOKYO = ("Film Opens in Japan", "The anime film opens in Japan in May.", ())
@@ -57,6 +58,7 @@ SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
         (told(SYDNEY, SYDNEY, OWN, TOKYO, PLAIN), None, None),
         (told(TRADE, TRADE, TRADE), "US", None),
         (told(TALK, TALK, TALK), None, None),
+        (told(BRISK, BRISK, BRISK), "US", None),
         (told(COUNTY, COUNTY, COUNTY, AGENCY, AGENCY, AGENCY, AGENCY), "US", None),
         (told(COUNTY, TALK, TALK), None, None),
         (told(PUNE, PUNE, PUNE), "IN", "IN"),

@@ -163,7 +163,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
         "release-date",
         "US",
         None,
-        ("2028-02-14", "US", "2027-10"),
+        ("2028-02-14", "US", "2027-Q4"),
     ),
     (
         "Aussies get Harbor Light first",
@@ -310,7 +310,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
         "release-date",
         None,
         None,
-        ("2027-11", None, "2027-Q3"),
+        ("2027-Q4", None, "2027-Q3"),
     ),
     (
         "Ember puts back to half-term",

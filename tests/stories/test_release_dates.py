@@ -183,7 +183,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
         "release-date",
         "US",
         None,
-        ("2028-11", "US", None),
+        ("2028-Q4", "US", None),
     ),
     (
         "Festival opens with Opus",
@@ -477,7 +477,7 @@ LATER_ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
         None,
         ("2026-11-13", None, None),
     ),
-    ("Granite teaser", "Only in theaters this Thanksgiving.", "trailer", "US", None, ("2026-11", "US", None)),
+    ("Granite teaser", "Only in theaters this Thanksgiving.", "trailer", "US", None, ("2026-Q4", "US", None)),
     ("Granite poster", "Granite is in cinemas 27 Nov.", "trailer", None, "UK", ("2026-11-27", "UK", None)),
     (
         "Granite on disc",

@@ -18,8 +18,7 @@ QUARTERS = {
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "fall", "autumn"})
 FEASTS = {"halloween": 10, "thanksgiving": 11, "diwali": 10, "sankranti": 1, "pongal": 1}
-"""Holidays around which a film comes out, and the month they are of."""
-_NOVEMBER_DIWALIS = frozenset({2026, 2029, 2031, 2032, 2034, 2037})
+"""Holidays around which a film comes out, and the month they are of: they say no more than its quarter."""
 HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
@@ -39,8 +38,8 @@ LONG_WEEKENDS = {
 
 
 def feast(name: str, year: int) -> str:
-    """The month of a feast in a year; Diwali goes by the moon."""
-    return f"{year}-{FEASTS[name] + (name == 'diwali' and year in _NOVEMBER_DIWALIS):02d}"
+    """The quarter of a feast in a year."""
+    return f"{year}-Q{(FEASTS[name] + 2) // 3}"
 
 
 def fourth_thursday(year: int, month: int) -> int:

@@ -138,7 +138,7 @@ class Reading(NamedTuple):
         return bool(lovers or _AROUND.search(self.text, max(0, match.start - _NEAR), match.start))
 
     def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
-        """A season, or the month of a feast."""
+        """A season, or that of a feast."""
         name = (
             got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or got.get("q22") or ""
         ).removeprefix("the ")
