@@ -88,8 +88,8 @@ DATE = late(
                 (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b))
     |(?:(?P<nth16>first|second|third|fourth|opening|closing|final|last)[\ -]quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$)
-        |(?=\ (?:(?:u\.?s\.?|u\.?k\.?|domestic|theatrical|cinema|wide|limited)\ ){{0,2}}
-            (?:release|bow|launch|debut|opening|roll-?out|berth|slot)\b))
+        |(?=\ (?:(?:u\.?s\.?|u\.?k\.?|domestic|theatrical|cinema|wide|limited|qualifying|awards)\ ){{0,2}}
+            (?:run|release|bow|launch|debut|opening|roll-?out|berth|slot)\b))
     |(?=[nitaly])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
             |(?<=\bin\ )the\ following\ year|later\ (?:this|in\ the)\ year
@@ -119,8 +119,9 @@ DATE = late(
         |st\.?\ patrick['’]s(?:\ day|(?=\ (?:weekend|week|frame|holiday))))
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
-    |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
+    |(?:(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
         |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
+        |(?=\d{{1,2}}/\d{{1,2}}\ (?:to|->|→)\ \d{{1,2}}/\d))
         (?!24/7)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
     |(?=[jfmasond]){_month_as("m9")}\b(?![\w'’]|-)
     )""",

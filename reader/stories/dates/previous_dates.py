@@ -34,6 +34,13 @@ _BREATH = 80
 """Letters between a date and the one it takes the place of, told in one breath: they are of one year."""
 
 
+_FIRST_HAD = late(
+    r"\b(?:original|initial|first|earlier|old|former|originally|initially|first|once|earlier|previously) "
+    r"(?:\w+ )?(?:\w+day,? )?$"
+)
+"""Before a day that a film had once, and that may be over."""
+_LAST_WEEKS = 60
+"""Days back in which such a day is looked for."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -97,10 +104,20 @@ def _in_their_years(
     if past is None:
         return now.date.iso, None
     if yearless(text, now.date):
-        return _new_by_old(now.date, past.date, text, way)
+        gone = _just_gone(past.date, now.date, text, published)
+        return (now.date.iso, gone) if gone else _new_by_old(now.date, past.date, text, way)
     if yearless(text, past.date):
         return now.date.iso, _old_by_new(now, past, text, published, way)
     return now.date.iso, past.date.iso
+
+
+def _just_gone(old: Printed, new: Printed, text: str, published: int) -> str | None:
+    """A day called the first that a film had, both without a year, where it was one of the last weeks."""
+    if not yearless(text, old) or not _FIRST_HAD.search(text, 0, old.start):
+        return None
+    gone = nearest(old.iso, new.iso, later=True)
+    today = f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}"
+    return gone if len(gone) == len(today) and gone < today and apart(gone, today) <= _LAST_WEEKS else None
 
 
 def _new_by_old(new: Printed, old: Printed, text: str, way: Way) -> tuple[str, str]:

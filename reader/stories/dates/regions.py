@@ -65,6 +65,8 @@ _HERE = late(
     r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"
     r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
 )
+_HERE_AND = late(r"\bhere and (?:(?:in|across) )?(?:the )?$")
+"""Before another country in which a film opens on the same day."""
 _OURS = late(r"\bboth sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 
 
@@ -182,6 +184,8 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     for _, start, region in near:
         if start >= end and _RIGHT_AFTER.fullmatch(sentence, end, start):
             return region
+        if local and _HERE_AND.search(lowered(sentence), 0, start):
+            return local
     if len({region for _, _, region in near}) >= MANY or (near and _LISTED.search(sentence)):
         return None  # who bought what for where
     if local:

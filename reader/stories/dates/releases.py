@@ -46,7 +46,7 @@ _RELEASE = late(
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
     r"target\w*|aim\w* for|"
     r"eyeing|looking at|"
-    r"pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|engagement|release)|"
+    r"pencill?ed (?:in|for)|tipped for|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|engagement|release)|"
     r"in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|"
     r"(?:runs?|engagements?|showings?|rollout|bookings) (?:begin|start|open)s?|bring\w*|"
@@ -59,13 +59,14 @@ _RELEASE = late(
     r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
     r"sets? sail|takes? (?:flight|off)|(?:lift|blast)s? off|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
+    r"\bstill (?!(?:film|shoot|shot|work|edit|writ|cast|fight|wait|hop|plan)\w*)\w+ing(?=\s*(?:on |in )?$)|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
     r"(?:can|could|able to) (?:now |finally |soon )?(?:go and )?(?:watch|rent|buy|own|stream|see|catch)\b|"
     r"own it|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
     r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
     r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
-    r"wants|see|sees|likes) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
+    r"wants|see|sees|likes?|loves?) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
     r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
@@ -232,7 +233,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         here.clause
     ):
         return True
-    if _is_no_date(here, text, beat) or (beat == "box-office" and _TAKEN.match(text, printed.end)):
+    if _is_no_date(here, text, beat) or _is_of_takings(here, text, beat):
         return False
     if here.clause.endswith("(") and here.after.startswith(")") and printed.precision > 1:
         return True
@@ -265,6 +266,11 @@ def _is_no_date(here: _Context, text: str, beat: str) -> bool:
     if here.date.bare and not (named or _MAYBE.search(here.before)):
         return True
     return here.date.precision == _MONTH and beat not in TRUSTED and bool(_SAME.search(here.before))
+
+
+def _is_of_takings(here: _Context, text: str, beat: str) -> bool:
+    """Tell whether a date is that on which a film took what it did; until which it does not open, it takes none."""
+    return beat == "box-office" and bool(_TAKEN.match(text, here.date.end)) and not _TO.search(here.before)
 
 
 def _is_of_something_else(here: _Context, beat: str) -> bool:

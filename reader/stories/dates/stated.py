@@ -16,7 +16,7 @@ from reader.stories.dates.releases import TRUSTED, of_release
 from reader.stories.language.spans import Places
 from reader.stories.language.terms import lowered
 
-_DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
+_DATELINE = late(r"\s*(?:(?:\([A-Z][\w /]{1,20}\)|/[A-Z][\w .-]{1,20}/)\s*)?[-–—]{1,2} ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _FROM = late(
     r"\b(?:show|screen|play|open|stream|be|run|rent|buy|see|watch|own|available|in (?:cinemas|theaters|"

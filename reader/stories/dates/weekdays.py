@@ -27,8 +27,12 @@ _ON_DAY = late(
     r")sun)day|today|tomorrow)\b"
     r"(?![’']s\b)(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))(?!(?: ?[–—-] ?| (?:through|to|until|till) )(?:mon|tues|wednes|thurs|fri|"
-    r"satur|sun)day)|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
-    r"(?:release|opening|bow|debut|launch|premiere(?= on ))\b(?! (?:at|in) )"
+    r"satur|sun)day)|"
+    r"(?:n[’']t|\bnot) (?:[\w’-]+ ){0,2}?(?:open|out|arrive|(?:be )?released|land|bow|(?:in|hit|reach) (?:cinemas|"
+    r"theaters|theatres))(?: [\w’'-]+){0,3}? (?:until|till) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    r"\b(?:next )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
+    r"(?:(?:u\.?s\.?|u\.?k\.?|british|irish|australian|canadian|local|domestic|american|nationwide|cinema|theatrical|"
+    r"wide|limited) )?(?:release|opening|bow|debut|launch|premiere(?= on ))\b(?! (?:at|in) )"
 )
 """Told shortly before: the film opens Friday."""
 

@@ -44,7 +44,10 @@ _OF_SERIES = late(
 """Around a film whose name is that of all: the third Harrow film."""
 _VERB = late(r"\d|[.;:]| (?:to|from|for|will|is|was|has|opens?|moves?|gets?|takes?|goes|shifts?) ")
 """Between two names: they are not told in one breath."""
-_WHICH = late(r"[”»\"’']*(?:,[”»\"’']* | \()(?:which|due|out|opening|arriving|landing) ")
+_WHICH = late(
+    r"[”»\"’']*(?:(?:,[”»\"’']* | \()(?:which|due|out|opening|arriving|landing) |"
+    r": (?:that one|this one|that|it)(?:[’']s| is| will| opens?| lands?) )"
+)
 """Behind a film: the star of Kiln, which opens in May."""
 _ENDED = late(r"[.;,)]")
 _BEFORE, _FAR = 60, 60

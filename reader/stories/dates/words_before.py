@@ -84,7 +84,8 @@ _OCCASION = late(
 _TOLD_THEN = rare(
     r"\b(?:told (?:you|us|me|them|everyone)|(?:said|called|predicted|warned|reported|wrote|heard|"
     r"tipped|leaked|"
-    r"broke) (?:it|this|that|you|so|as much|the news|the story)|asked)"
+    r"broke) (?:it|this|that|you|so|as much|the news|the story)|asked|"
+    r"(?:wondered|wrote|talked|heard|reported) about)"
     r"(?: (?:first|all|back|way back|about it|so|here|as much)){0,2} (?:in|on) (?:early |late |mid-?)?"
     r"(?:\w+day,? )?$"
 )
