@@ -10,12 +10,14 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.dates.calendar import apart, covers, real
 from reader.stories.dates.claims import Asked, Claim, stating
+from reader.stories.dates.current_date import WHOLE
 from reader.stories.dates.date_patterns import dated
 from reader.stories.dates.mentioned import YEAR, alike, in_year_of, meant, mentioned, sentence_of
 from reader.stories.dates.other_events import is_of_other_event
 from reader.stories.dates.printed_dates import Printed
 from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.stated import past
+from reader.stories.dates.which_film import in_relative
 from reader.stories.language.terms import lowered
 from reader.stories.language.tokens import key_of
 
@@ -131,7 +133,7 @@ def _in_passing(read: _Read, film: int, known: _Known) -> Claim | None:
     ]
     years = {iso[:YEAR] for iso in known.now}
     found = whole or [date for date in read.printed if {date.iso} == years]
-    to_come = [date for date in found if not (past(date.iso, today) or _of_work(read.text, date))]
+    to_come = [date for date in found if not (past(date.iso, today) or _of_other(read, date))]
     best = max(to_come, key=lambda date: date.precision, default=None)
     return stating(read.ask, best, film) if best else None
 
@@ -233,6 +235,13 @@ def _had_year(one: Claim, read: _Read, known: _Known) -> str | None:
     if not years or not _MOVES.search(lowered(read.text)):
         return None
     return next((date.iso for date in read.printed if date.iso in years), None)
+
+
+def _of_other(read: _Read, date: Printed) -> bool:
+    """Tell whether a date is of another film, of work on one, or a month that news of takings only names."""
+    if read.ask.beat == "box-office" and date.precision < WHOLE:
+        return True
+    return in_relative(read.ask.marks, read.text, date.start) or _of_work(read.text, date)
 
 
 def _of_work(text: str, date: Printed) -> bool:

@@ -9,7 +9,7 @@ from reader.stories.dates.calendar import covers
 from reader.stories.dates.moves import moving, pulled, put_to
 from reader.stories.dates.printed_dates import yearless
 from reader.stories.dates.stated import Marks, Stated, of_few
-from reader.stories.dates.weekdays import on_weekday
+from reader.stories.dates.weekdays import on_weekday, waits_until
 from reader.stories.dates.which_film import film_of, of_another, told_there
 from reader.stories.language.terms import lowered
 from reader.stories.language.tokens import word_set
@@ -39,7 +39,7 @@ def opening_this_week(
         soon = on_weekday(text, published) if best is None else None
         return soon if soon and soon.where(local) else best
     wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
-    asked = best is None or wider or beat == "review"
+    asked = best is None or wider or beat == "review" or waits_until(text)
     soon = on_weekday(text, published) if asked or "today" in word_set(text) else None
     if soon and marks.others and of_another(marks, text, soon.clause(), soon.date.start):
         return best

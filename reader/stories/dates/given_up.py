@@ -80,7 +80,7 @@ _WAS = late(
     r"goodbye|farewell|"
     r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|"
     r"^from)[:,—–-]?(?: (?:for|in|on|at|to|"
-    r"the|its|a|an|official|"
+    r"the|that|its|a|an|official|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
     r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
     r"\b(?:dated|set|slated|scheduled|due|booked|pencill?ed in|planned|down|billed|earmarked) (?:up "

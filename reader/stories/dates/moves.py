@@ -155,7 +155,7 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
 
 def moving(text: str) -> bool:
     """Tell whether a text in lower case has any word of a date that changes."""
-    return bool(_MOVE.search(text) or _GONE.search(text))
+    return bool(_MOVE.search(text) or _GONE.search(text) or _LEAP.search(text))
 
 
 def later(text: str) -> bool:

@@ -9,6 +9,12 @@ from reader.stories.dates.printed_dates import Printed
 from reader.stories.dates.stated import SENTENCE, Stated
 from reader.stories.language.terms import lowered
 
+_NOT_UNTIL = (
+    r"(?:n[’']t|\bnot) (?:[\w’-]+ ){0,2}?(?:open|out|arrive|(?:be )?released|land|bow|(?:in|hit|reach) "
+    r"(?:cinemas|theaters|theatres))(?: [\w’'-]+){0,3}? (?:until|till) "
+)
+_WAITS = late(rf"{_NOT_UNTIL}\w+day\b")
+"""Before a day: a film does not open before it."""
 _ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
     r"(?<!handed )(?<!given )(?<!carried )(?<!sold )(?<!read )(?<!called )out|releases|streams?|streaming|"
@@ -28,13 +34,17 @@ _ON_DAY = late(
     r"(?![’']s\b)(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))(?!(?: ?[–—-] ?| (?:through|to|until|till) )(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day)|"
-    r"(?:n[’']t|\bnot) (?:[\w’-]+ ){0,2}?(?:open|out|arrive|(?:be )?released|land|bow|(?:in|hit|reach) (?:cinemas|"
-    r"theaters|theatres))(?: [\w’'-]+){0,3}? (?:until|till) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    rf"{_NOT_UNTIL}((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"\b(?:next )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:(?:u\.?s\.?|u\.?k\.?|british|irish|australian|canadian|local|domestic|american|nationwide|cinema|theatrical|"
     r"wide|limited) )?(?:release|opening|bow|debut|launch|premiere(?= on ))\b(?! (?:at|in) )"
 )
 """Told shortly before: the film opens Friday."""
+
+
+def waits_until(text: str) -> bool:
+    """Tell whether a text says that a film is not out before a day of the week."""
+    return bool(_WAITS.search(lowered(text)))
 
 
 def on_weekday(text: str, published: int) -> Stated | None:

@@ -57,14 +57,14 @@ _BEFORE, _FAR = 60, 60
 def of_another(marks: Marks, text: str, start: int, end: int) -> bool:
     """Tell whether a part of a text is of other films, and of none that its report is about."""
     inside = range(start, end)
-    if _in_relative(marks, text, end):
+    if in_relative(marks, text, end):
         return True
     if not marks.own or any(at in inside for at, _ in marks.own):
         return False
     return any(at in inside and not _beside(text, at) for at in marks.others)
 
 
-def _in_relative(marks: Marks, text: str, date: int) -> bool:
+def in_relative(marks: Marks, text: str, date: int) -> bool:
     """Tell whether a date is only told of a film named right before, that the report is not about."""
     named = max((title for title in marks.titles if title[1] <= date), default=None)
     if named is None or named[0] not in marks.others:
