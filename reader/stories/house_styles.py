@@ -44,6 +44,12 @@ _UK_WORDS = frozenset(
      "honours", "neighbour", "neighbours", "labour", "metres", "grey", "uk", "quid", "whilst"]
 )  # fmt: skip
 """Words that tell how an outlet spells; what is British is told of by all."""
+_HEARSAY = frozenset(
+    ["rumour", "rumours", "rumor", "rumors", "insider", "insiders", "tipster", "tipsters", "scooper",
+     "scoopers", "leaker", "mole", "hearsay", "gossip", "unconfirmed", "unverified", "whisper", "whispers",
+     "whispered"]
+)  # fmt: skip
+"""Words of who tells what is not known yet."""
 _PLACES = {
     "IE": frozenset(
         ["irish", "ireland", "dublin", "cork", "galway", "kilkenny", "limerick", "belfast"]
@@ -160,6 +166,8 @@ class Houses:
             return None
         if 3 * seen["abroad"] >= seen["reports"] or _gathers(seen):
             return None  # it tells of every country, and is of none
+        if 2 * seen["hearsay"] >= seen["reports"]:
+            return None  # what leaks is told to the fans of all
         for place in _ABROAD_FROM_HERE:
             if _of(place, seen):
                 return place
@@ -173,7 +181,7 @@ class Houses:
         """
         seen = self._seen(outlet)
         total = seen["reports"]
-        if _gathers(seen):
+        if _gathers(seen) or 2 * seen["hearsay"] >= total:
             return None
         if total < SEEN_ENOUGH - (total in (seen["money"], seen["dateline"])) or 3 * seen["abroad"] >= total:
             return None
@@ -230,6 +238,7 @@ def _habits(report: Report) -> dict[str, int]:
         seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(word_set(report.outlet))
     if match := _DOMAIN.search(report.url):
         seen["uk" if match[1] == "uk" else match[1].upper()] += 2
+    seen["hearsay"] = not _HEARSAY.isdisjoint(spoken)
     seen["guide"] = len(spoken & _SERVICES) >= _AT_HOME
     seen["abroad"] = foreign(spoken) or any(map(_ABROAD.match, report.categories))
     return _as_numbers(seen)
