@@ -159,6 +159,11 @@ class Houses:
         """Take in habits counted before, or by another."""
         self.habits.setdefault(outlet, Counter()).update(seen)
 
+    def deals_in_hearsay(self, outlet: str) -> bool:
+        """Tell whether what an outlet brings is what it heard, unless it says otherwise."""
+        seen = self._seen(outlet)
+        return seen["reports"] >= SEEN_ENOUGH and 2 * seen["hearsay"] >= seen["reports"]
+
     def local(self, outlet: str) -> str | None:
         """The country whose readers an outlet writes for, where its words show one other than America."""
         seen = self._seen(outlet)
@@ -166,7 +171,7 @@ class Houses:
             return None
         if 3 * seen["abroad"] >= seen["reports"] or _gathers(seen):
             return None  # it tells of every country, and is of none
-        if 2 * seen["hearsay"] >= seen["reports"]:
+        if self.deals_in_hearsay(outlet):
             return None  # what leaks is told to the fans of all
         for place in _ABROAD_FROM_HERE:
             if _of(place, seen):
@@ -181,7 +186,7 @@ class Houses:
         """
         seen = self._seen(outlet)
         total = seen["reports"]
-        if _gathers(seen) or 2 * seen["hearsay"] >= total:
+        if _gathers(seen) or self.deals_in_hearsay(outlet):
             return None
         if total < SEEN_ENOUGH - (total in (seen["money"], seen["dateline"])) or 3 * seen["abroad"] >= total:
             return None

@@ -222,7 +222,7 @@ class Newsroom:
             tuple(map(names.person, reading.people)),
             beat,
             reading.beat.words,
-            rumour(report.title, report.lead, beat),
+            rumour(report.title, report.lead, beat, deals=self.memory.houses.deals_in_hearsay(report.outlet)),
             spoiler(report.title, report.lead, beat),
             stated,
         )

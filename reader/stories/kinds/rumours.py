@@ -143,7 +143,7 @@ _HEARSAY = late(
     r"the buzz is|"
     r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
     r"(?:an?|our|my) (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
-    r"an? \w+ (?:who|close|near|with|at|in|whose) [^.]{0,60}(?:tells?|told) (?:us|me)|"
+    r"an? \w+ (?:who|close|near|with|at|in|whose) [^.]{0,60}(?<!\bshe )(?<!\bhe )(?<!\bthey )(?:tells?|told) (?:us|me)|"
     r"(?:not|n[’']t) (?:been )?able to (?:stand|confirm|verify|back|check)|your mileage may vary|ymmv|"
     r"(?:patchy|spotty|mixed|poor) (?:track )?record|"
     r"(?:toy|retailer|shop|lego|store|merch\w*) (?:listing|leak)s?|"
@@ -164,6 +164,7 @@ _HEARSAY = late(
     r"(?:a|one|our) source (?:who|that) (?:sat|saw|was|has|attended|worked|says|claims)|"
     r"(?:one|a single) (?:person|viewer|attendee|source)[’']s (?:account|word|say-so)|"
     r"(?:two|three|several|some) (?:people|folks) (?:close|near|inside|with)\b[^.]{0,40} (?:say|claim)|"
+    r"none of (?:this|it|that) (?:is|has been|was) (?:confirmed|official|verified)|"
     r"nothing(?:[’']s| is)? (?:confirmed|official|signed)|no (?:official )?confirmation|"
     r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record(?! ?\?)|"
     r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
@@ -186,7 +187,7 @@ _HEARSAY = late(
 _CONFIRMED = late(
     r"\b(?:rumou?rs? [^.;]{0,40}(?:had been (?:doing|going)|(?:was|were|proved|"
     r"turned out(?: to be)?) (?:right|true|"
-    r"correct|accurate))|is confirmed|has confirmed|(?<!not )(?<!never )(?<!un)confirmed (?:that|on|by)|"
+    r"correct|accurate))|(?<!none of this )(?<!none of it )(?<!nothing )is confirmed|has confirmed|(?<!not )(?<!never )(?<!un)confirmed (?:that|on|by)|"
     r"officially|"
     r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
     r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official|"
@@ -266,6 +267,9 @@ _UNTRUE = rare(
 _OWN_WORD = late(r"\b(?!Our |My |The |An? |One )[A-Z][\w’'-]+ [A-Z][\w’'-]+ swears\b")
 """Who swears to something under their own name gives an interview."""
 SEEN = frozenset({"review", "box-office", "obituary"})
+SHOWN = SEEN | {"trailer", "list"}
+_TOLD = late(r"\b(?:says?|said|claims?|sources?|swears?|tells?|told|hears?|heard|gossip|apparently|somebody|someone)\b")
+"""How an outlet that deals in hearsay tells all that it tells."""
 WEAK = frozenset({"apparently", "for what it’s worth", "for what it's worth", "file under"})
 """What writers say of what anybody told them, too, or of anything: of hearsay it is no sign by itself."""
 ASIDE = 0.6
@@ -273,11 +277,12 @@ ASIDE = 0.6
 
 
 @lru_cache(TOLD)
-def rumour(title: str, lead: str, beat: str = "") -> tuple[str, ...]:
+def rumour(title: str, lead: str, beat: str = "", *, deals: bool = False) -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
 
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
-    `beat`: of some kinds of news, told from what anybody can see, no lead makes hearsay.
+    `beat`: of some kinds of news, told from what anybody can see, no lead makes hearsay. `deals`: its outlet
+    deals in hearsay, and one word of it is enough.
     """
     if beat in SEEN and not _HEADLINE.search(title.lower()):
         return ()
@@ -285,11 +290,17 @@ def rumour(title: str, lead: str, beat: str = "") -> tuple[str, ...]:
     if owned := _OUR_GUY.search(title) or _OWNS.search(title) or _OWNS.search(lead):
         return (owned[0],)
     body = _HEARSAY.findall(lead) if lead else []
-    if (WEAK.issuperset(body) and "rumo" not in title) or _DENIED.search(title) or _UNTRUE.search(lead):
+    if _DENIED.search(title) or _UNTRUE.search(lead):
         return ()
     if _SETTLED.search(title) and not any(word in title for word in _UNSURE):
         return ()
+    if not deals and WEAK.issuperset(body) and "rumo" not in title:
+        return ()
     head = _HEADLINE.findall(_QUOTED.sub("", title))
+    if beat == "list" and {"?"}.issuperset(head):
+        return ()  # whoever ranks or predicts may be wrong
+    if deals and beat not in SHOWN and not _CONFIRMED.search(lead):
+        return tuple(dict.fromkeys((*head, *body, *_TOLD.findall(lead))))
     if not head and len(set(body)) == 1 and lead.find(body[0]) > ASIDE * len(lead):
         return ()  # said by the way, at the end
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
