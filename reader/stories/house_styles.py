@@ -47,7 +47,7 @@ _UK_WORDS = frozenset(
 _HEARSAY = frozenset(
     ["rumour", "rumours", "rumor", "rumors", "insider", "insiders", "tipster", "tipsters", "scooper",
      "scoopers", "leaker", "mole", "hearsay", "gossip", "unconfirmed", "unverified", "whisper", "whispers",
-     "whispered"]
+     "whispered", "leak", "leaked", "leaks", "leaking", "allegedly", "apparently", "supposedly", "spies", "spy", "swears"]
 )  # fmt: skip
 """Words of who tells what is not known yet."""
 _PLACES = {

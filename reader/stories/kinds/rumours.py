@@ -189,7 +189,7 @@ _CONFIRMED = late(
     r"turned out(?: to be)?) (?:right|true|"
     r"correct|accurate))|(?<!none of this )(?<!none of it )(?<!nothing )is confirmed|has confirmed|(?<!not )(?<!never )(?<!un)confirmed (?:that|on|by)|"
     r"officially|"
-    r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
+    r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )(?<!nothing[’']s been )(?<!nothing has been )announced|"
     r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official|"
     r"(?:the )?(?:exit|departure|split|delay|move|deal|date|news|casting|sequel|rest|firing) (?:itself "
     r")?(?:is|"
