@@ -10,6 +10,7 @@ TRADE: dict[str, str] = {
         (?:lands?|nabs?|grabs?|buys?|takes?|acquires?|scoops? up|snaps? up|picks? up)
         [^.;]{3,60}? out of (?:cannes|venice|sundance|toronto|
         tiff|berlin|berlinale|telluride|sxsw|tribeca|locarno|annecy|san sebastian) |
+        8 snapped up | 7 (?:distributor|streamer|label) (?:[\w'&-]+ ){0,2}(?:acquired|bought) |
         8 funding | 7 (?:lottery|public|state|regional) (?:funds?|money|backing|support) | 7 supports
         (?:\d+|[\w-]+) (?:projects|films|features|co-productions) | 7 co-production
         (?:fund|market|treaty|forum) | 8 (?:files|filed|filing) for

@@ -62,7 +62,7 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
-        6 profitab\w+ | 7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
+        6 profitab\w+ | 11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) | 7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
         (?:flock|flocked|pour|poured|pack|packed|turn out|turned out|came out|come out) | 8
         (?:made|makes|raked in|rakes in|printed|prints|minted|mints|coined) (?:an? (?:[\w-]+
         ){0,2}(?:amount|ton|pile|heap|load|mountain|stack|boatload|truckload|sack|wad) of|(?:so|too|how)
@@ -97,7 +97,7 @@ CUES: dict[str, str] = {
         """,
     "trailer": r"""
         6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|footage) | 5 lifts the
-        lid | 10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest
+        lid | 10 trailers?(?<!makeup trailer)(?<!make-up trailer)(?<!hair trailer) | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest
         preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage | 5 new footage | 6
         sneak peek | 5 first clip | 5 new clip | 5 new look | 4 first look | 6 (?:unveils?|debuts?|drops?|
         releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|teaser|footage|poster|clip) | 5
@@ -151,6 +151,12 @@ CUES: dict[str, str] = {
         """,
     "release-date": r"""
         9 opens (?:today|tomorrow|this week) (?:in|across) |
+        10 when (?:will|does|is) (?:[\w'-]+ ){1,5}(?:hit|come to|coming to|land on|be on|arrive on|go to)
+        (?:streaming|digital|disc|blu-?ray|vod|netflix|hulu|peacock|max|disney\+|prime) |
+        8 dates? leak(?:s|ed) | 8 leaked (?:release )?dates? |
+        8 (?:aims?|aiming|shoots?|shooting) for (?:an? )?(?:spring|summer|autumn|fall|winter|christmas|easter|
+        january|february|march|april|may|june|july|august|september|october|november|december)
+        (?:release|bow|opening|berth|launch) |
         8 will now (?:open|arrive|hit|debut|be released) | 8 (?:leaving|leaves)
         (?:theaters|theatres|cinemas) | 8 (?:shuffles|reshuffles|rejigs|overhauls|juggles) (?:its |the
         )?(?:release |[\d-]+ )?(?:slate|calendar|schedule|dates)\b | 7 moves ['"“]?_+['"”]?
@@ -305,6 +311,9 @@ CUES: dict[str, str] = {
         rodaje | 7 riprese | 4 before cameras | 7 is shooting
         """,
     "announcement": r"""
+        12 (?:eyes|eyed|eyeing|plans|planning|plots|plotting|mulls|mulling|weighs|weighing|considers|
+        considering) (?:an? |another |more )?(?:['"“‘_\w-]+ ){0,3}(?:sequels?|prequels?|spin-?offs?|reboots?|
+        remakes?|trilogy) |
         9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on | 7
         (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next | 10
         officially (?:a go|happening|on the way|in the works|moving ahead) | 8 (?:headed|heading|heads|
