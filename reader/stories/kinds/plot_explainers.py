@@ -13,7 +13,7 @@ _RECAP = (
 """Of a film; of a night of prizes or a weekend it gives nothing away."""
 TOLD_OUTRIGHT = rare(
     r"(?<!-)\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
-    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|"
+    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death|cameo|reveal|cliffhanger|stinger),? explained\b|"
     r"\bwho (?:lives|survives)\b(?! (?:by|in|at|on|with|next|near|under|above|alone|among)\b)|"
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
@@ -28,7 +28,7 @@ _THE_END = (
 )
 _EXPLAINS = rare(
     rf"\b{_THE_END}\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
-    r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
+    r"(?<!says )(?<!say )yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
     rf"\bwhy\b.{{3,50}}\b{_THE_END}\b.{{0,40}} (?:works|matters|hurts|fails|is|lands|stings|divides|"
     rf"had to)\b|"
     rf"\b(?:explain|break|unpack|decod|talk|argu)\w*(?: down| about)? .{{0,40}}\b{_THE_END}\b|"
