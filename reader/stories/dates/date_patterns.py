@@ -120,8 +120,8 @@ DATE = late(
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
     |(?:(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
-        |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
-        |(?=\d{{1,2}}/\d{{1,2}}\ (?:to|->|→)\ \d{{1,2}}/\d))
+        |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide|now|was)[:,]?\s+)
+        |(?=\d{{1,2}}/\d{{1,2}}\ (?:to|->|>|→)\ \d{{1,2}}/\d)|(?<=→\ )|(?<=>\ ))
         (?!24/7)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
     |(?=[jfmasond]){_month_as("m9")}\b(?![\w'’]|-)
     )""",

@@ -44,7 +44,7 @@ _BACK_TO = late(
     r"\bto (?:\w+day,? )?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?,? (?:up |down |back )?from (?:\w+day,? )?$"
 )
 """Before a date: the film goes to another from it, whatever verb is left out."""
-_TO_FIGURES = late(r" (?:to|->|→) (?:\w+day,? )?\d{1,2}/\d")
+_TO_FIGURES = late(r" (?:to|->|>|→) (?:\w+day,? )?\d{1,2}/\d")
 _NOW = late(
     r"^,? now (?:\w+\.? )?\d|\b(?:will now|now it(?:[’']s|is) |will instead|"
     r"now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b"
@@ -97,7 +97,7 @@ _DELAY = late(
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t)\b"
 )
 _PULLED = late(
-    r"\b(?:off the (?:release )?(?:calendar|schedule|slate)|undated|dateless|"
+    r"\b(?:off the (?:release )?(?:calendar|schedule|slate)|undated(?! no (?:more|longer))|dateless|"
     r"(?:no|without an?|lost its|loses its) (?:new |replacement |fresh |revised )?(?:release )?date\b|"
     r"no longer (?:has|have) an? (?:release )?date|"
     r"(?:new|fresh|replacement|revised|another) (?:release )?(?:one|date|plan|slot|berth)\b[^.;]{0,30}\b"

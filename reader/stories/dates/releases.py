@@ -28,7 +28,7 @@ _RELEASE = late(
     r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
     r"this|next|now|around|over|till|before|later|"
     r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
-    r"in store|touch\w* down|"
+    r"sit tight|hang tight|stay(?:s|ing|ed)? put|on (?:course|track) (?:for|to)|in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
     r"heading our way|(?:see|judge|find out|decide) for (?:our|your|them)sel(?:f|ves)|"
@@ -128,7 +128,7 @@ _KEPT = late(
 )
 """Before a date: something lasts until then."""
 _NOT_BEFORE = late(
-    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|see|bow|"
+    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:expect|reach|arrive|open|hit|come|land|get|see|bow|"
     r"appear|turn up|surface|happen|be (?:in|on|out|seen|released|shown|available|here|ready|"
     r"with us))\b.*\bbefore (?:the )?$"
 )
@@ -304,7 +304,7 @@ def _lasts(here: _Context, beat: str) -> bool:
 
 def _is_of_other_event(here: _Context) -> bool:
     """Tell whether a date is one of another film, of a shoot, a prize, a book or a game."""
-    if _ANOTHER.search(here.before) or is_of_other_event(_ASIDE.split(here.clause)[-1]):
+    if _ANOTHER.search(here.before.rpartition(";")[2]) or is_of_other_event(_ASIDE.split(here.clause)[-1]):
         return True
     if of_other(here.after) or NOT_RELEASE.match(here.after.strip().removeprefix("to ")):
         return True

@@ -27,7 +27,7 @@ _ON_DAY = late(
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to|into|reach(?:es)?|across|plays?|at) (?:[\w.]+ |(?:[\w,]+ ){2,4}?)?(?:cinemas|theaters|"
     r"theatres|"
-    r"multiplexes|auditoriums|picturehouses|screens))(?: [\w’'-]+){0,4}?,? "
+    r"multiplexes|auditoriums|picturehouses|screens|digital|p?vod|netflix|hulu|peacock))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
     r"(?<!through )(?<!until )(?<!till )((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter "
     r")sun)day|today|tomorrow)\b"
@@ -40,6 +40,10 @@ _ON_DAY = late(
     r"wide|limited) )?(?:release|opening|bow|debut|launch|premiere(?= on ))\b(?! (?:at|in) )"
 )
 """Told shortly before: the film opens Friday."""
+
+
+_WEEK = late(r" week\b")
+"""After a day, as Britons say it: the one of next week."""
 
 
 def waits_until(text: str) -> bool:
@@ -57,5 +61,6 @@ def on_weekday(text: str, published: int) -> Stated | None:
     if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
         return None
     end = SENTENCE.search(text, match.end())
-    printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
+    following = "next " in match[0] or _WEEK.match(text, match.end(name)) is not None
+    printed = Printed(weekday(match[name], published, following=following), *match.span(name))
     return Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)
