@@ -34,14 +34,23 @@ _US_DATE = late(
 _DAY_FIRST = late(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_POUNDS = late(r"£\d|[$€]\d[\d.]*(?:m|bn)\b|\bper cent\b")
+"""Sums as Britons print them: $90m, where Americans have $90M or $90 million."""
 _US_WORDS = frozenset(
     ["theater", "theaters", "favorite", "favorites", "color", "colors", "colorful", "centered", "domestic",
-     "domestically", "humor", "honor", "rumor"]
+     "domestically", "humor", "honor", "rumor", "realize", "realized", "organize", "organized", "organizers",
+     "recognize", "recognized", "apologized", "canceled", "traveled", "labor", "neighbor", "neighbors",
+     "neighborhood", "gray", "defense", "mom", "percent", "aging", "skeptical", "behavior", "flavor"]
 )  # fmt: skip
 _UK_WORDS = frozenset(
     ["cinemas", "favourite", "favourites", "colour", "colours", "colourful", "centre", "centred", "theatre",
      "theatres", "humour", "programme", "programmes", "telly", "mum", "rumour", "rumours", "honour",
-     "honours", "neighbour", "neighbours", "labour", "metres", "grey", "uk", "quid", "whilst"]
+     "honours", "neighbour", "neighbours", "labour", "metres", "grey", "uk", "quid", "whilst",
+     "realise", "realised", "organise", "organised", "organisers", "recognise", "recognised", "apologised",
+     "cancelled", "travelled", "neighbourhood", "defence", "licence", "ageing", "sceptical", "behaviour",
+     "flavour", "fortnight", "pyjamas", "pounds", "yorkshire", "lancashire", "leeds", "sheffield", "glasgow",
+     "cardiff", "bristol", "liverpool", "manchester", "cornwall", "devon", "sussex", "midlands", "tyneside",
+     "odeon", "cineworld", "vue", "bbfc", "itv"]
 )  # fmt: skip
 """Words that tell how an outlet spells; what is British is told of by all."""
 _HEARSAY = frozenset(
@@ -239,6 +248,7 @@ def _habits(report: Report) -> dict[str, int]:
     if not spoken.isdisjoint(_MONTHS):
         seen["us"] += len(_US_DATE.findall(text))
         seen["uk"] += 2 * len(_DAY_FIRST.findall(text))
+    seen["uk"] += bool(_POUNDS.search(text))
     for place, words in _PLACES.items():
         seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(word_set(report.outlet))
     if match := _DOMAIN.search(report.url):

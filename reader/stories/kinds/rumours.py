@@ -268,7 +268,9 @@ _OWN_WORD = late(r"\b(?!Our |My |The |An? |One )[A-Z][\w’'-]+ [A-Z][\w’'-]+ 
 """Who swears to something under their own name gives an interview."""
 SEEN = frozenset({"review", "box-office", "obituary"})
 SHOWN = SEEN | {"trailer", "list"}
-_TOLD = late(r"\b(?:says?|said|claims?|sources?|swears?|tells?|told|hears?|heard|gossip|apparently|somebody|someone)\b")
+_TOLD = late(
+    r"\b(?:says?|said|claims?|sources?|swears?|tells?|told|hears?|heard|gossip|apparently|somebody|someone)\b"
+)
 """How an outlet that deals in hearsay tells all that it tells."""
 WEAK = frozenset({"apparently", "for what it’s worth", "for what it's worth", "file under"})
 """What writers say of what anybody told them, too, or of anything: of hearsay it is no sign by itself."""
