@@ -115,7 +115,7 @@ _ONCE = late(
 )
 """Between what a sentence is of and what is said of it: what was so once."""
 _BIRTHDAY = late(
-    r" (?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|"
+    r"(?:^| )(?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|"
     r"[\w’']+) "
     r"(?:film[’']s |movie[’']s )?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third)) (?:anniversary|"
     r"birthday)"
@@ -145,7 +145,7 @@ _SPANNED = late(r"\((?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?\s*(?:[–—-]|to|through
 _SAME = late(r"\bthe (?:very )?same $")
 """Before a month that something else was in, too."""
 _BY_YEAR = late(
-    r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
+    r"\b(?:to|at|until|till|in|for|by|into|during|coming|arriving|opening|out|half of|sometime|late|early|mid|staked out|stakes out|"
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
 )
 _OF_YEAR = late(r"[’']s (?:most|biggest|best|hottest|buzziest)")
