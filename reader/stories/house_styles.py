@@ -113,6 +113,10 @@ _PLACES = {
 }  # fmt: skip
 """Where what an outlet tells takes place; of most of what the press of a country tells, there."""
 _ABROAD_FROM_HERE = ("IE", "AU", "NZ", "CA", "IN", "JP", "KR", "DE", "FR", "IT", "ES")
+_ENGLISH = frozenset(("IE", "AU", "NZ", "CA", "IN", "US"))
+"""Countries whose own press is in English."""
+_SEEN_HERE = 3
+"""So many reports of a country are needed where few of an outlet are of any."""
 _LOOSE = late(
     r"\b(?:\w+n['’]t|(?:it|that|here|there|let|what|who|he|she|where|how)['’]s|\w+['’](?:re|ve|ll|d|"
     r"m))\b",
@@ -225,9 +229,12 @@ def _of_the_trade(seen: Mapping[str, int]) -> bool:
 def _of(place: str, seen: Mapping[str, int]) -> bool:
     """Tell whether half of what an outlet tells in its own words is of a country; with few others, less."""
     here, own = seen[place], max(1, seen["reports"] - seen["dateline"])
-    if 2 * here >= own or 5 * here < 2 * own:
-        return 2 * here >= own
-    return here > sum(seen[other] for other in _PLACES if other not in (place, "US"))
+    others = sum(seen[other] for other in _PLACES if other not in (place, "US"))
+    if 2 * here >= own:
+        return True
+    if place in _ENGLISH and 4 * here >= own and here >= _SEEN_HERE and here >= 3 * others:
+        return True
+    return 5 * here >= 2 * own and here > others
 
 
 def _habits(report: Report) -> dict[str, int]:
