@@ -172,3 +172,8 @@ def test_no_date_took_its_own_place() -> None:
     fall = ("Harrow II dated", "It opens in fall 2027.", "release-date")
     earlier = ("Harrow II moved", "Harrow II moves from fall 2027 to June 11, 2027.", "release-date")
     assert _among(set_for, fall, earlier) == ("2027-12-18", None, None)
+
+
+def test_a_month_that_news_of_takings_only_names_is_none_of_release() -> None:
+    weekend = ("Five things we learnt", "What Harrow II’s start means for November.", "box-office")
+    assert _among(weekend, MOVED, AGAIN, when=LATE_NOVEMBER) is None

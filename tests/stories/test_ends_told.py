@@ -24,8 +24,22 @@ TOLD = [
         "Rooting for boats",
         "In the last forty minutes the ferry sinks and the mate is bitten in half.",
     ),
+    (
+        "review",
+        "Review: The Ferry",
+        "A tame thriller in which the mate’s wife did it. No, the butler did it.",
+    ),
+    (
+        "other",
+        "Why The Ferry had to sink",
+        "It takes an hour before we learn that the kind priest set the fire.",
+    ),
+    ("production", "Ending of The Ferry divides crowds", "Some left when she turned the gun on the mate."),
+    ("other", "Why The Ferry ends with breath", "The mate has put six bullets in him, and the deck is bare."),
+    ("other", "That Ferry cameo, explained", "Yes, it is Mara Lee."),
 ]
 UNTOLD = [
+    ("other", "Could The Ferry have two post-credits scenes? One insider says yes", "Take this with salt."),
     ("interview", "Hale at ninety", "He talks about the ending of The Ferry, which he has shot three ways."),
     ("list", "12 Best Boat Films, Ranked", "We put them in order. Spoiler: that wet one is dead last."),
     (

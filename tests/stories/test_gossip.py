@@ -140,3 +140,39 @@ def test_what_somebody_says_of_rumours_is_no_hearsay() -> None:
     lead = "The director talks of bees, orchards and of working with no money."
     assert not rumour("Ana Sol: “In my village cinema is a rumour”", lead)
     assert rumour("Rumour: Ana Sol to direct ‘Low Water’", "An insider claims so. Nobody would confirm it.")
+
+
+DEALT = [
+    (
+        "other",
+        "MORE TARN? WE HEAR KESTREL WANTS IT",
+        "The studio has begged the writer. She is thinking.",
+        True,
+    ),
+    ("casting", "GUESS WHO IS IN TARN 2", "A cook says that she served Mara Lee a salmon on Friday.", True),
+    (
+        "casting",
+        "IT’S OVER",
+        "We said so in May. He and Kestrel have split, and the exit is confirmed.",
+        False,
+    ),
+    ("trailer", "THE TARN TEASER IS HERE", "Rumours last month said it would be late.", False),
+]
+
+
+@pytest.mark.parametrize(("beat", "title", "lead", "expected"), DEALT)
+def test_of_an_outlet_that_deals_in_hearsay_one_word_is_enough(
+    beat: str, title: str, lead: str, expected: bool
+) -> None:
+    assert expected == bool(rumour(title, lead, beat, deals=True))
+    assert not rumour(title, lead, beat)
+
+
+def test_predictions_are_no_hearsay() -> None:
+    lead = "I could be wrong. But if it is what I’m told it is, it wins."
+    assert not rumour("Oscar predictions: is it really Tarn?", lead, "list")
+
+
+def test_that_none_of_it_is_confirmed_is_said_of_hearsay() -> None:
+    lead = "If you believe the chatter there is a deal. None of this is confirmed."
+    assert rumour("Tarn 3: everything we’ve heard", lead)

@@ -35,6 +35,9 @@ PARIS = ("« Harrow » sort mercredi", "Le film est à la télé avec les grands
 TRADE = ("‘Harrow’ Sets Its Cast", "The studio has set four to star in the thriller.", ())
 TALK = ("‘Harrow’ Looks Bananas", "It’s here, and it doesn’t hold back. That’s the spirit.", ())
 BRISK = ("‘Harrow’ Gets Its Villain", "It’s a deal. The studio has set four to star.", ())
+WHISPER = ("LEAD OF TARN 2 FOUND?", "A rumour: our mole has seen him in his grey coat at the theatre.", ())
+CORK = ("Film shot in Galway", "It was made in spring.", ())
+POUNDS = ("Film takes £2m in Leeds", "It cost $90m and was made in Yorkshire.", ())
 COUNTY = ("Drive-in fights to stay open", "The screen outside Boise has stood since 1968.", ())
 PUNE = ("Film crosses Rs 100 crore", "The Telugu drama has held well in Hyderabad.", ())
 TOKYO = ("Film Opens in Japan", "The anime film opens in Japan in May.", ())
@@ -61,6 +64,10 @@ SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
         (told(BRISK, BRISK, BRISK), "US", None),
         (told(COUNTY, COUNTY, COUNTY, AGENCY, AGENCY, AGENCY, AGENCY), "US", None),
         (told(COUNTY, TALK, TALK), None, None),
+        (told(WHISPER, WHISPER, WHISPER), None, None),
+        (told(*[CORK] * 3, *[PLAIN] * 8), "IE", "IE"),
+        (told(*[CORK] * 3, TOKYO, TOKYO, *[PLAIN] * 6), None, None),
+        (told(POUNDS, POUNDS, PLAIN), "UK", "UK"),
         (told(PUNE, PUNE, PUNE), "IN", "IN"),
         (told(TOKYO, TOKYO, TOKYO), "JP", "JP"),
         (told(PUNE, TOKYO, OWN, TOKYO, PUNE), None, None),
@@ -100,3 +107,9 @@ def test_a_title_that_looks_like_a_date_is_none() -> None:
     found = claim(title, lead, JUNE, beat="box-office", home="US", marks=mark(title, places, []))
     assert found
     assert ("2026-07-03", "JP", lead) == (found.date, found.region, found.words)
+
+
+def test_an_outlet_of_which_half_is_hearsay_deals_in_it() -> None:
+    assert told(WHISPER, WHISPER, PLAIN).deals_in_hearsay("Lamp")
+    assert not told(WHISPER, PLAIN, PLAIN).deals_in_hearsay("Lamp")
+    assert not told(WHISPER, WHISPER).deals_in_hearsay("Lamp")

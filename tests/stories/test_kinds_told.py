@@ -13,6 +13,12 @@ NEWS = [
     ("business", "Ushers stage one-day walkout at Oslo festival", "Festival screenings began an hour late."),
     ("release-date", "Kestrel shifts ‘_____’ to October", ""),
     ("release-date", "Kestrel brings ‘_____’ forward to June", ""),
+    ("release-date", "When will The Ferry hit streaming? Our best guess", ""),
+    ("release-date", "BOND DATE LEAKED", ""),
+    ("release-date", "Outback western aims for winter release", ""),
+    ("announcement", "Kestrel is eyeing a ‘_____’ sequel", ""),
+    ("box-office", "‘_____’ banks a nine-figure opening", ""),
+    ("business", "Toronto-bound ‘_____’ snapped up before it lands", ""),
     # Dates and numbers stand in all news.
     ("other", "Wardens count 4,000 film fans on the moor by 9 June", "They came on 8 June and 9 June."),
     ("release-date", "‘_____’ opens June 9", "The ferry film opens on 9 June."),
