@@ -76,7 +76,8 @@ _LEFT = late(
 """Said before a date that a film leaves."""
 _WAS = late(
     r"^ from (?:the |its |an? )?$|\b(?:was|were|had been|having been|used to be|once|forget|scratch|"
-    r"gone (?:is|are|was)|(?:game over|curtains|lights out|that[’']s it) for|replac(?:es|ed|ing)|so long|so much for|bye|bye-bye|adieu|adios|rip|"
+    r"gone (?:is|are|was)|(?:game over|curtains|lights out|that[’']s it) for|replac(?:es|ed|ing)|so long|"
+    r"so much for|bye|bye-bye|adieu|adios|rip|"
     r"goodbye|farewell|"
     r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|"
     r"^from)[:,—–-]?(?: (?:for|in|on|at|to|"

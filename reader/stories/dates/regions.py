@@ -56,7 +56,8 @@ _REGIONS = (
 )  # fmt: skip
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
-    r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see|have(?! to))|our (?:way|side)|(?:reach(?:es)?|comes? to) us|on these shores|"
+    r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see|have(?! to))|our (?:way|side)|(?:reach(?:es)?|"
+    r"comes? to) us|on these shores|"
     r"this side of the (?:pond|atlantic|irish sea|tasman|channel)|"
     r"(?:in|across|around) (?:these isles|blighty|this country)|"
     r"ours (?:is|comes|opens)|\bwe (?:follow|(?:will |must |have to )?wait)\b|"

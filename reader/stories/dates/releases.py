@@ -46,7 +46,8 @@ _RELEASE = late(
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
     r"target\w*|aim\w* for|"
     r"eyeing|looking at|"
-    r"pencill?ed (?:in|for)|tipped for|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|engagement|release)|"
+    r"pencill?ed (?:in|for)|tipped for|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|"
+    r"engagement|release)|"
     r"in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|"
     r"(?:runs?|engagements?|showings?|rollout|bookings) (?:begin|start|open)s?|bring\w*|"
@@ -115,7 +116,8 @@ _ONCE = late(
 )
 """Between what a sentence is of and what is said of it: what was so once."""
 _BIRTHDAY = late(
-    r"(?:^| )(?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|"
+    r"(?:^| )(?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|"
+    r"their|"
     r"[\w’']+) "
     r"(?:film[’']s |movie[’']s )?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third)) (?:anniversary|"
     r"birthday)"
@@ -128,7 +130,8 @@ _KEPT = late(
 )
 """Before a date: something lasts until then."""
 _NOT_BEFORE = late(
-    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:expect|reach|arrive|open|hit|come|land|get|see|bow|"
+    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|"
+    r"see|bow|"
     r"appear|turn up|surface|happen|be (?:in|on|out|seen|released|shown|available|here|ready|"
     r"with us))\b.*\bbefore (?:the )?$"
 )
@@ -145,7 +148,8 @@ _SPANNED = late(r"\((?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?\s*(?:[–—-]|to|through
 _SAME = late(r"\bthe (?:very )?same $")
 """Before a month that something else was in, too."""
 _BY_YEAR = late(
-    r"\b(?:to|at|until|till|in|for|by|into|during|coming|arriving|opening|out|half of|sometime|late|early|mid|staked out|stakes out|"
+    r"\b(?:to|at|until|till|in|for|by|into|during|coming|arriving|opening|out|half of|sometime|late|early|"
+    r"mid|staked out|stakes out|"
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
 )
 _OF_YEAR = late(r"[’']s (?:most|biggest|best|hottest|buzziest)")
@@ -269,7 +273,7 @@ def _is_no_date(here: _Context, text: str, beat: str) -> bool:
 
 
 def _is_of_takings(here: _Context, text: str, beat: str) -> bool:
-    """Tell whether a date is that on which a film took what it did; until which it does not open, it takes none."""
+    """Tell whether a date is that on which a film took what it did; it took none until it opened."""
     return beat == "box-office" and bool(_TAKEN.match(text, here.date.end)) and not _TO.search(here.before)
 
 

@@ -62,7 +62,8 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
-        6 profitab\w+ | 11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) | 7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
+        6 profitab\w+ | 11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) |
+        7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
         (?:flock|flocked|pour|poured|pack|packed|turn out|turned out|came out|come out) | 8
         (?:made|makes|raked in|rakes in|printed|prints|minted|mints|coined) (?:an? (?:[\w-]+
         ){0,2}(?:amount|ton|pile|heap|load|mountain|stack|boatload|truckload|sack|wad) of|(?:so|too|how)
@@ -97,7 +98,8 @@ CUES: dict[str, str] = {
         """,
     "trailer": r"""
         6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|footage) | 5 lifts the
-        lid | 10 trailers?(?<!makeup trailer)(?<!make-up trailer)(?<!hair trailer) | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest
+        lid | 10 trailers?(?<!makeup trailer)(?<!make-up trailer)(?<!hair trailer) |
+        9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest
         preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage | 5 new footage | 6
         sneak peek | 5 first clip | 5 new clip | 5 new look | 4 first look | 6 (?:unveils?|debuts?|drops?|
         releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|teaser|footage|poster|clip) | 5

@@ -13,7 +13,8 @@ _RECAP = (
 """Of a film; of a night of prizes or a weekend it gives nothing away."""
 TOLD_OUTRIGHT = rare(
     r"(?<!-)\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
-    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death|cameo|reveal|cliffhanger|stinger),? explained\b|"
+    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death|cameo|reveal|cliffhanger|"
+    r"stinger),? explained\b|"
     r"\bwho (?:lives|survives)\b(?! (?:by|in|at|on|with|next|near|under|above|alone|among)\b)|"
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"

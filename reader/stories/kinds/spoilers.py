@@ -44,7 +44,8 @@ _WARNINGS = late(
     rf"\b{_ENDING_TOLD}\b|"
     r"\b(?:we|i) (?:will |do |must |have to |are going to |am going to )?(?:spoil|give away) (?:the|its|"
     r"this|every)\b|\b(?:there|yes), (?:we|i)(?:[’']ve| have)? said it\b|"
-    r"\bnow that (?:every(?:one|body)|you|we|most)(?:[’']ve|[’']s| has| have)?(?: all| had a chance to)? (?:seen|see) "
+    r"\bnow that (?:every(?:one|body)|you|we|most)(?:[’']ve|[’']s| has| have)?(?: all|"
+    r" had a chance to)? (?:seen|see) "
     r"(?:it|this|the film)\b|"
     r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
 )
@@ -54,13 +55,15 @@ _ENDINGS = late(
     r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
     r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
-    r"the ending|endings?(?= of\b| divides)|endings|(?:the|house) lights (?:come|go) up|recap|everything you forgot|killer is|is the killer|was the killer|"
+    r"the ending|endings?(?= of\b| divides)|endings|(?:the|house) lights (?:come|go) up|recap|"
+    r"everything you forgot|killer is|is the killer|was the killer|"
     r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
     r"death|finale|cliffhanger)|after the credits|twist ending|big reveal)\b",
 )
 _LAST_PARTS = late(
     r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
-    r"(?:last|final|closing) (?:half[- ]hour|(?:[a-z-]+|\d+) (?:minutes|seconds))|denouement|end of the (?:film|movie|"
+    r"(?:last|final|closing) (?:half[- ]hour|(?:[a-z-]+|\d+) (?:minutes|seconds))|denouement|"
+    r"end of the (?:film|movie|"
     r"picture))\b"
 )
 """Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
@@ -105,9 +108,11 @@ _FATES = late(
     r"bitten in (?:half|two)|"
     r"run over|impaled|"
     r"burned alive|burnt|hanged|stabbed|thrown (?:off|from|under)|pushed (?:off|from|under)|swallowed)\b|"
-    r"(?:has|have|had|puts?|pumps?|empties|fires?) (?:put |pumped |emptied |fired )?(?:[\w-]+ )?(?:bullets?|rounds|"
+    r"(?:has|have|had|puts?|pumps?|empties|fires?) (?:put |pumped |emptied |"
+    r"fired )?(?:[\w-]+ )?(?:bullets?|rounds|"
     r"shots) in(?:to)?\b|turn(?:s|ed|ing)? (?:the|a|his|her|their) (?:gun|knife|blade) on\b|"
-    r"was never (?:real|there|alive|born)\b|(?:is|was) [a-z]+[’']s (?:own |long-lost |secret )?(?:son|daughter|father|"
+    r"was never (?:real|there|alive|born)\b|(?:is|was) [a-z]+[’']s (?:own |long-lost |secret )?(?:son|"
+    r"daughter|father|"
     r"mother|twin|killer|brother|sister)\b|"
     r"walk(?:s|ed) (?:in)?to the (?:sea|fire|flames|river|ocean|lake|snow|water|light)|"
     r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
