@@ -56,8 +56,8 @@ _UK_WORDS = frozenset(
 _HEARSAY = frozenset(
     ["rumour", "rumours", "rumor", "rumors", "insider", "insiders", "tipster", "tipsters", "scooper",
      "scoopers", "leaker", "mole", "hearsay", "gossip", "unconfirmed", "unverified", "whisper", "whispers",
-     "whispered", "leak", "leaked", "leaks", "leaking", "allegedly", "apparently", "supposedly", "spies", "spy",
-     "swears"]
+     "whispered", "leak", "leaked", "leaks", "leaking", "allegedly", "apparently", "supposedly", "spies",
+     "spy", "swears"]
 )  # fmt: skip
 """Words of who tells what is not known yet."""
 _PLACES = {
