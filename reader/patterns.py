@@ -6,13 +6,14 @@ The stories know so many that to compile them all takes as long as everything el
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar, cast
 
 from reader.needles import needles
 from reader.phrasing import by_letter
 
-Search = Callable[..., "re.Match[str] | None"]
+Found = TypeVar("Found")
+Match = re.Match[str]
 
 
 class Late:
@@ -30,7 +31,9 @@ class Late:
             if not each.startswith("_"):
                 setattr(self, each, getattr(compiled, each))
         if self.is_rare and (needed := needles(pattern, flags)):
-            self.search: Search = _only_beside(needed, compiled.search)
+            self.search: Callable[..., Match | None] = _only_beside(needed, compiled.search, lambda: None)
+            self.findall: Callable[..., list[Any]] = _only_beside(needed, compiled.findall, list)
+            self.finditer: Callable[..., Iterator[Match]] = _only_beside(needed, compiled.finditer, _none)
         return vars(self)[name] if name in vars(self) else getattr(compiled, name)
 
 
@@ -44,13 +47,19 @@ def rare(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", Late(pattern, flags, rare=True))
 
 
-def _only_beside(needed: Iterable[str], search: Search) -> Search:
+def _only_beside(
+    needed: Iterable[str], find: Callable[..., Found], nothing: Callable[[], Found]
+) -> Callable[..., Found]:
     some = tuple(needed)
 
-    def look(text: str, *span: int) -> re.Match[str] | None:
+    def look(text: str, *span: int) -> Found:
         for needle in some:
             if needle in text:
-                return search(text, *span)
-        return None
+                return find(text, *span)
+        return nothing()
 
     return look
+
+
+def _none() -> Iterator[Match]:
+    return iter(())

@@ -17,7 +17,7 @@ FEWEST = 8
 """Shorter lists are left as they are."""
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:|.", re.DOTALL)
 """What a pattern is made of: escapes, sets, the openings of groups, single letters."""
-_CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
+_CAPTURES = re.compile(r"\((?!\?)|\(\?P<")
 _QUANTIFIERS = frozenset("?*+{")
 _BOUNDARY = r"\b"
 
@@ -80,7 +80,7 @@ def phrases_of(pieces: Sequence[str]) -> Iterator[list[str]]:
 
 def _listed(phrases: Sequence[str], *, fold: bool) -> str:
     """Phrases as one list in order; as they are where there are few, or where groups are counted."""
-    if len(phrases) < FEWEST or any(map(_CAPTURES.search, phrases)):
+    if len(phrases) < FEWEST or any(map(_captures, phrases)):
         return "|".join(phrases)
     found: list[str] = []
     for bounded, run in groupby(phrases, lambda phrase: phrase.startswith(_BOUNDARY)):
@@ -89,6 +89,14 @@ def _listed(phrases: Sequence[str], *, fold: bool) -> str:
         else:
             found += _in_order([each for phrase in run for each in _begun(phrase, fold=fold)], fold=fold)
     return "|".join(found)
+
+
+def _captures(phrase: str) -> bool:
+    """Tell whether a phrase has groups that are counted; a bracket in a set begins none."""
+    if phrase.count("(") == phrase.count("(?:"):
+        return False
+    plain = "".join(piece for piece in pieces_of(phrase) if len(piece) == 1 or piece == "(?:")
+    return _CAPTURES.search(plain) is not None
 
 
 def _in_order(begun: Begun, *, fold: bool) -> Iterator[str]:

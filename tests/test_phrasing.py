@@ -40,6 +40,12 @@ def test_what_counts_its_groups_stays(first: str) -> None:
     assert by_letter(whole) == whole
 
 
+@pytest.mark.parametrize("first", ["[^()]", r"\("])
+def test_a_bracket_that_begins_no_group_is_none_of_them(first: str) -> None:
+    whole = "|".join([first, *["b", "a"] * LONG])
+    assert by_letter(whole).startswith(f"{first}|b(?:|")
+
+
 def test_what_is_short_stays() -> None:
     assert by_letter("(?:a|b|a|b|a|b|a|b|a|b)") == "(?:a|b|a|b|a|b|a|b|a|b)"
 

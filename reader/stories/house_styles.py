@@ -119,7 +119,7 @@ _ENGLISH = frozenset(("IE", "AU", "NZ", "CA", "IN", "US"))
 _SEEN_HERE = 3
 """So many reports of a country are needed where few of an outlet are of any."""
 _LOOSE = late(
-    r"\b(?:\w+n['’]t|(?:it|that|here|there|let|what|who|he|she|where|how)['’]s|\w+['’](?:re|ve|ll|d|"
+    r"\b(?=\w++['’])(?:\w+n['’]t|(?:it|that|here|there|let|what|who|he|she|where|how)['’]s|\w+['’](?:re|ve|ll|d|"
     r"m))\b",
     re.I,
 )

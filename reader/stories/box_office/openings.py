@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.films.mentions import Mention
 from reader.stories.language.tokens import key_of
 from reader.stories.report import Report
@@ -89,7 +89,7 @@ _OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
     r"\barriv\w+|\blaunch\w*|\bfirst weekend"
 )
-_FIRST = late(
+_FIRST = rare(
     r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
     r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
     r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"

@@ -38,7 +38,7 @@ _LEAD = (
 _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|break|season|window|period)"
 
 DATE = late(
-    rf"""\b(?:
+    rf"""\b(?=\w)(?:
     (?=[jfmasond]){_month_as("m1")}(?:
         \s+(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/]|,?\s+(?:\d{{5}}|1[0-8]\d\d\b))(?:,?\s+(?:of\s+)?{_year_as("y1")}
             |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.dates.calendar import apart, covers, middle, real
 
 _FROM = late(
@@ -121,7 +121,7 @@ _PUT_TO = late(
 )
 _FAR_OFF = 8
 """By so much is the wrong way weighed farther than the way that a text says a film was moved."""
-_SOONER = late(
+_SOONER = rare(
     r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*|drag\w*|shift\w*|nudg\w*|haul\w*|push\w*|jump\w*|"
     r"scoot\w*|inch\w*|hop\w*|leap\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
     r"(?<!the )(?<!an )(?<!its )\bearlier\b(?! (?:this|in|today|film|movie))|\bsooner\b|\b(?:moves?|"

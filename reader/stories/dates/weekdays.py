@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.dates.calendar import weekday
 from reader.stories.dates.other_events import NOT_RELEASE
 from reader.stories.dates.printed_dates import Printed
@@ -15,7 +15,7 @@ _NOT_UNTIL = (
 )
 _WAITS = late(rf"{_NOT_UNTIL}\w+day\b")
 """Before a day: a film does not open before it."""
-_ON_DAY = late(
+_ON_DAY = rare(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
     r"(?<!handed )(?<!given )(?<!carried )(?<!sold )(?<!read )(?<!called )out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|wash\w* ashore|"

@@ -14,7 +14,7 @@ from reader.stories.report import Report
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
-_PARTS = late(
+_PARTS = rare(
     r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|ten|twelve) (?:\w+ )?episodes\b"
 )
@@ -75,7 +75,7 @@ _FIRM = rare(
     r"shareholders?|"
     r"stock|shares|ipo|subscribers?|merger|takeover|tax (?:credits?|relief|rebates?|incentives?))\b"
 )
-_MERGER = late(
+_MERGER = rare(
     r"\b(?:buy(?:s|ing)?|bought|acquir\w+|takes? over|snaps? up|swallows?|sells?|sold|s(?:ale|take))\b.{0,70}"
     r"[$£€]\d[\d.,]* ?(?:billion|bn|b)\b|"
     r"[$£€]\d[\d.,]* ?(?:billion|bn|b)\b.{0,30}\b(?:deal|bid|offer|sale)\b|"
@@ -99,7 +99,7 @@ _SMALL_SCREEN = rare(
 _LETTERS = rare(
     r"\b(?:your|readers[’']?|reader) (?:letters|mail|comments)\b|\bletters to the editor\b|\bmailbag\b"
 )
-_HOUSE = late(
+_HOUSE = rare(
     r"\bfilm (?:series|club|society)\b|\bsilent (?:films?|classics|movies|pictures)\b|\borgan\b|\bdrive-in\b|"
     r"\b(?:cinema|theat(?:er|re)|movie ?house|picture house)\b.{0,40}\b(?:restor\w+|re-?open\w*|clos\w+|"
     r"sav(?:e|ed|ing)|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.films import foreign_titles, projects, remakes, sequels
 from reader.stories.films.canonical import canonical, sequel_of
 from reader.stories.films.context import (
@@ -64,7 +64,7 @@ _SIDE_BY_SIDE = (
     "worldwide",
     "export",
 )
-_ELSEWHERE = late(
+_ELSEWHERE = rare(
     r"[”\"’'»][,”\"’'»]* or (?:simply )?[“«\"‘']|\bfor the (?:rest of the )?world\b|\bother (?:markets?|"
     r"territor|countr|languages?|lands)|\boutside [A-Z]|\b(?:abroad|overseas|internationally|"
     r"elsewhere|worldwide|for export)\b"

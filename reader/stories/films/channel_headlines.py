@@ -66,7 +66,8 @@ def title_shown(headline: str) -> str:
 
 def film_shown(headline: str) -> str:
     """Return the same of a film; empty where it is a series."""
-    return "" if _SERIAL.search(headline) else title_shown(headline)
+    title = title_shown(headline)  # first: of few headlines anything is shown
+    return "" if title and _SERIAL.search(headline) else title
 
 
 def _title(words: str) -> str:

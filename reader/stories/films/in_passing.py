@@ -195,11 +195,11 @@ _SINCE, _HAS_WON = (
 )
 """Around a title: a clause tells what it has won."""
 _WHAT, _IT_DID = (
-    late(r"\bwhat (?:the (?:\w+ )?)?[“«\"‘']?$"),
+    rare(r"\bwhat (?:the (?:\w+ )?)?[“«\"‘']?$"),
     late(r"^[”»\"’']* (?:did|had|made|earned|took|managed|grossed|drew|sold|opened|collected|posted)\b"),
 )
 """Around a title: how much another film brought in: half of what Heat did."""
-_JOINS = late(r"\bjoin(?:s|ed|ing)?\s+(?:the )?[“«\"‘']?$")
+_JOINS = rare(r"\bjoin(?:s|ed|ing)?\s+(?:the )?[“«\"‘']?$")
 _ON_DAY = late(
     r"^[”»\"’']*(?:,? (?:in|on|for|over))?(?: the| that| its)? (?:same |new )?(?:date|day|weekend|slot|"
     r"frame|corridor|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.films.all_caps import no_title, proper
 from reader.stories.films.channel_headlines import film_shown
 from reader.stories.films.context import BY, CAPITAL, ENDS
@@ -129,7 +129,7 @@ def _is_nickname(lead: str, span: Span) -> bool:
     return bool(given and fold(given[1]) in first_names() and _SURNAME.match(lead, span.end))
 
 
-_CALLED = late(
+_CALLED = rare(
     rf"\b(?:called|titled|entitled|named|dubbed|christened|name of|title of) ({CAPITAL})(?=[.,;:!?]| )"
 )
 """What a report is called that is filed under it, be it a word as any other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.films.context import CAPITAL, STARS
 from reader.stories.films.unquoted_by_venue import at_home, in_chart
 from reader.stories.films.unquoted_by_verb import told_bare
@@ -105,7 +105,7 @@ _BEHIND = late(
     rf"(?:(\b(?:[a-z]+|In|At|From|Near|Of|To|And|By)) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{WORDS})$"
 )
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
-_NEWCOMER = late(
+_NEWCOMER = rare(
     rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
     rf"western|"
     r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"

@@ -24,7 +24,7 @@ _DISC = r"(?:4K(?: UHD| Ultra HD)?|UHD|Blu-[Rr]ay|DVD|VHS|LaserDisc|[Dd]igital|V
 _SERVICE = (
     r"(?:Netflix|(?:HBO )?Max|HBO|Hulu|Peacock|Paramount ?(?:\+|Plus)|(?:Amazon )?Prime(?: Video)?|"
     r"Apple TV\+?|"
-    r"Disney ?(?:\+|Plus)|Sky Cinema|NOW|M[Uu][Bb][Ii]|Shudder|Stan|Binge|BritBox|Crave|Starz|"
+    r"Disney ?(?:\+|Plus)|Sky Cinema|NOW|MUBI|Mubi|Shudder|Stan|Binge|BritBox|Crave|Starz|"
     r"Showtime|Tubi|Kanopy|"
     r"(?:BBC )?iPlayer|Film4|Channel 4|the Criterion Channel|Criterion Channel|BFI Player|Curzon Home Cinema|"
     r"Hotstar|JioHotstar|Zee5|SonyLIV|Foxtel|Arrow Player|streaming|demand)(?![\w-])"
@@ -46,7 +46,7 @@ _PUTS = late(
     rf"({_TITLE}) (?:out )?(?:on|to|onto) (?:{_DISC}|{_SERVICE})"
 )
 """Who brings a film out, the film, and on what."""
-_SEEN_AT_HOME = late(rf"{_DISC}|{_SERVICE}")
+_SEEN_AT_HOME = rare(rf"{_DISC}|{_SERVICE}")
 _ON_DISC = rare(r"4K|UHD|Blu-[Rr]ay|DVD|SteelBook|VOD")
 _OF_FILM = listed(
     """

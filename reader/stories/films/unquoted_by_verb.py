@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.films.context import CAPITAL
 from reader.stories.language.spans import quoted
 from reader.stories.language.terms import fold, stem, usual
@@ -29,18 +29,18 @@ _COMES = (
     r"(?:(?:arriv|com|land|bow|premier|debut|launch|releas|return)(?:es?|ing|ed)?|comes|lands|bows|debuts|opens?|opening|"
     r"goes|hits?|reach(?:es)?|swims|sails|rides|marches|screens|out|in|into)(?: out| back| wide)?"
 )
-_REACHES = late(
+_REACHES = rare(
     rf"(?:^|[.!?;:] |\b(?:and|but|as|when|while|because|before|that|so|if) |, ){_TITLE}"
     rf"(?:, [^,.;]{{3,60}},)? {_COMES} (?:(?:in|into|on|to|across|at|over) )?(?:the )?{_HOUSES}"
 )
 """A title, and that it comes to cinemas."""
-_ACROSS = late(
+_ACROSS = rare(
     rf"(?:^|[.!?;:] |\b(?:and|but|as|when|while|because|that) ){_TITLE}(?:, [^,.;]{{3,60}},)? "
     r"(?:opens|is released|will be released|comes out|goes out|goes on release|is out|is on release) "
     r"(?:wide|nationwide|across|everywhere|here|in the (?:UK|US)|in (?:Ireland|Britain|Australia|America)|"
     r"on|next|this)\b"
 )
-_SHOT = late(
+_SHOT = rare(
     rf"(?:^|[.!?;:] |\b(?:and|but|as|when|while|because|that|where) ){_TITLE}(?:, [^,.;]{{3,60}},)? "
     r"(?:(?:will |is to |is due to |is set to |is expected to )(?:shoot|film|start (?:shooting|filming)|"
     r"begin (?:shooting|filming)|be (?:shot|filmed|shown|screened))|is (?:filming|shooting|being (?:shot|"
@@ -51,13 +51,13 @@ _SHOT = late(
     r"(?:in|on|at|around|across|near|along|this|next|last|from|over|by|with|to)\b"
 )
 """A title, and that the film is shot or shown somewhere."""
-_MADE = late(
+_MADE = rare(
     rf"(?:^|[.!?;:] |\b(?:and|but|as|when|while|with|from|of|in|for|called|to) ){_TITLE}, "
     rf"(?:co-)?(?:written and )?"
     r"(?:directed|starring|produced|scripted|co-directed|co-written)\b(?: by)?"
 )
 """A title, and who directed it or stars in it."""
-_LOOK = late(
+_LOOK = rare(
     r"\b(?:(?:first|new|early|brief|latest|exclusive|second|final|official|full|debut) )+"
     r"(?:[\w-]+ ){0,2}?(?:look|looks|pictures?|images?|photos?|photographs?|stills?|trailer|teaser|poster|"
     r"posters|clips?|footage|glimpse|glimpses|set photos) (?:at|from|of|for) "
@@ -68,7 +68,7 @@ _OF_PEOPLE_TOO = (_SHOT, _LOOK)
 """What people do and are, too: they begin to film, and are looked at."""
 _PERSON = late(rf"(?!(?:The|A|An) ){CAPITAL}(?:[-’']{CAPITAL})?(?: {CAPITAL}(?:[-’']{CAPITAL})?){{1,2}}")
 """Words that may be a name as well."""
-_WORKED = late(
+_WORKED = rare(
     r"\b(?:filming|shooting|photography|production|cameras|work|principal photography) "
     r"(?:begins|begin|began|starts|start|started|wraps|wrapped|finishes|finished|ends|ended|is under way|"
     r"is underway|has begun|"
@@ -84,7 +84,7 @@ _OF_IT = late(
     rf"which|starring|directed|about|a|an|opens|comes|"
     r"arrives|set|made|by|from|stars)\b"
 )
-_BY_MAKER = late(
+_BY_MAKER = rare(
     rf"(?:^|[.!?] ){_TITLE}, by (?:the )?(?:[\w’-]+ ){{0,3}}(?:director|filmmaker|film-maker|"
     rf"writer-director)\b|"
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?(?:film|movie|drama|feature|debut) (?P<named>{CAPITAL}) "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.patterns import late
+from reader.patterns import late, rare
 
 _WHOM = r"(?:him|her|them|his|their|himself|herself|themselves)"
 _WHO = (
@@ -73,7 +73,7 @@ _FATES = (
     "takes the ",
     " life",
 )
-_END = late(
+_END = rare(
     r"\bending\b|\bfinale\b|\b(?:last|final|closing) (?:scene|shot|image|act|reel|minutes?|moments?|frame|"
     r"line|page|"
     r"chapter|sequence|half[- ]hour)\b|\bbefore the (?:end )?credits\b|\b(?:in|at|by) the end\b|\b(?:film|"
@@ -110,7 +110,7 @@ _STARTS = late(
     r"documentary|[Ii]magine|[Ss]et in)\b"
 )
 """How a premise hangs a fate on what it starts with, and how one that was real is told."""
-_LOOKS_BACK = late(
+_LOOKS_BACK = rare(
     r"\b(?:(?:every(?:one|body)|no ?(?:one|body)|one|we|i|they|people|you) (?:\w+ )?(?:recall|remember|"
     r"forg[eo]t)\w*|"
     r"(?:i|we) (?:went|go|come|came) back|(?:watching|seeing|saw|see|watched) [^.]{2,40}? again|"

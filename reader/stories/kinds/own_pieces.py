@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.patterns import late
+from reader.patterns import rare
 from reader.stories.language.terms import TOLD
 from reader.stories.language.tokens import key_of
 
@@ -46,7 +46,7 @@ _KINDS = (
     r"guide|field guide|tally|diary|history|oral history|primer|appreciation|conversation|defen[cs]e|"
     r"love letter|rewatch|ranking|timeline|quiz|explainer|essay|study|elegy|reckoning"
 )
-_FORMS = late(
+_FORMS = rare(
     r"^(?:guest |critic[’']s |reader[’']s )?(?:column|opinion|op-ed|comment|commentary|essay|"
     r"editorial|viewpoint|letter)s? ?[:|]|\b(?:jury|critics[’']?) grid\b|"
     r"^(?:podcast|how (?:do|does|did) (?:you|one|i|we|it) |"
@@ -61,7 +61,7 @@ _FORMS = late(
     r"(?:things )?you (?:may have |might have )?missed|"
     r"everything (?:you|we)|what we know|need to know|a conversation (?:about|with))\b"
 )
-_ANGLES = late(
+_ANGLES = rare(
     r"^(?:why|how|what|inside|behind|looking back|meet|thoughts on|in search of|the (?:art|secret|making|"
     r"meaning|trouble|problem|sound|look|language|geometry|politics) (?:of|with|behind)|from worst to best|"
     r"who(?:[’']s| is| are))\b|"

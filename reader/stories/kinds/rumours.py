@@ -281,7 +281,6 @@ ASIDE = 0.6
 """Hearsay that is only told after so much of a report is not its news."""
 
 
-@lru_cache(TOLD)
 def rumour(title: str, lead: str, beat: str = "", *, deals: bool = False) -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
 
@@ -291,6 +290,12 @@ def rumour(title: str, lead: str, beat: str = "", *, deals: bool = False) -> tup
     """
     if beat in SEEN and not _HEADLINE.search(title.lower()):
         return ()
+    return _hearsay(title, lead, beat if deals or beat == "list" else "", deals)
+
+
+@lru_cache(TOLD)
+def _hearsay(title: str, lead: str, beat: str, deals: bool) -> tuple[str, ...]:  # noqa: FBT001 (for the cache)
+    """The same, for most kinds of news alike: asked before the kind is known, and once it is."""
     title, lead = title.lower(), (_OWN_WORD.sub("", lead) if " swears " in lead else lead).lower()
     if owned := _OUR_GUY.search(title) or _OWNS.search(title) or _OWNS.search(lead):
         return (owned[0],)

@@ -32,7 +32,7 @@ _ENDING_TOLD = (
     r"spoilt|given away)"
 )
 """Warnings that name what they warn of."""
-_WARNINGS = late(
+_WARNINGS = rare(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.language.terms import fold
 from reader.stories.language.tokens import key_of
 from reader.stories.language.word_lists import CHARACTERS, ROLES, first_names, listed
@@ -63,7 +63,7 @@ _OF_ROLES = listed(
 _PEERS = frozenset(
     {"lady", "lord", "aunt", "uncle", "sister", "father", "captain", "queen", "king", "princess"}
 )
-_AS_THE = late(r"\bas the [a-z]+ $")
+_AS_THE = rare(r"\bas the [a-z]+ $")
 """Before one of them: knew her as the imperious Lady Trescoe."""
 _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 
