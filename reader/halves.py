@@ -21,6 +21,8 @@ from reader.forks import go_with, hold_nothing_but, is_worth_it
 
 MANY = 150
 """Items from which on a fork is worth its few milliseconds."""
+FIRST = 32
+"""So many are made before the fork: it has the patterns that these are the first to use, compiled."""
 CPU_SECONDS = 30.0
 """What the fork may compute: many times what a thousand items take."""
 
@@ -43,7 +45,8 @@ def halved(
     # Beside threads no fork is safe: they may hold a lock.
     if len(items) < MANY or threading.active_count() > 1 or not is_worth_it():
         return here(items)
-    mine, others = items[::2], items[1::2]  # what is near is alike, and takes as long
+    begun, rest = here(items[:FIRST]), items[FIRST:]
+    mine, others = rest[::2], rest[1::2]  # what is near is alike, and takes as long
     reading, writing = os.pipe()
     parent = os.getpid()
     try:
@@ -51,7 +54,7 @@ def halved(
     except OSError:  # too many processes, or no memory for one
         os.close(writing)
         os.close(reading)
-        return here(items)
+        return begun + here(rest)
     if not pid:
         _be_second(parent, work, others, writing)
     os.close(writing)
@@ -63,7 +66,7 @@ def halved(
         os.kill(pid, signal.SIGKILL)  # it has written all, or nobody reads; ours until it is waited for
         os.waitpid(pid, 0)
     made = _read(said, len(others), kind) or here(others)
-    return [each for pair in zip_longest(found, made) for each in pair][: len(items)]
+    return begun + [each for pair in zip_longest(found, made) for each in pair][: len(rest)]
 
 
 def heeding(items: Iterable[A], heed: Callable[[], None]) -> Iterator[A]:
