@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from reader.stories.language.tokens import tokens
@@ -26,9 +26,10 @@ def copies(reports: Sequence[Report]) -> dict[int, int]:
     found: dict[int, int] = {}
     holding: dict[Run, list[int]] = {}
     runs = [_runs(report) for report in reports]
-    met: set[Run] = set()
+    repeated = _repeated(runs)
     for place, report in enumerate(reports):
-        shared = Counter(chain.from_iterable([holding[run] for run in runs[place] & met]))
+        again = runs[place] & repeated
+        shared = Counter(chain.from_iterable([holding[run] for run in again if run in holding]))
         alike = [
             other
             for other, number in shared.items()
@@ -38,11 +39,20 @@ def copies(reports: Sequence[Report]) -> dict[int, int]:
         if alike:
             found[report.key] = reports[min(alike)].key
             continue
-        met |= runs[place]
-        for run in runs[place]:
+        for run in again:
             held = holding.setdefault(run, [])
             if len(held) < MANY:
                 held.append(place)
+    return found
+
+
+def _repeated(runs: Iterable[frozenset[Run]]) -> set[Run]:
+    """The runs of words that more than one report has: few of all that there are."""
+    met: set[Run] = set()
+    found: set[Run] = set()
+    for each in runs:
+        found |= met & each
+        met |= each
     return found
 
 

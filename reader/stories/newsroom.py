@@ -112,8 +112,8 @@ class Newsroom:
         return filed
 
     def _filing(self, report: Report) -> Read:
-        named, verdict = self._read(report)
-        beat, stands = decide(verdict).name, stance(report.title, report.lead)
+        named, verdict, beat = self._read(report)
+        stands = stance(report.title, report.lead)
         own = 0 if stands == DENIAL else _own(report, named, beat)
         if not stands:
             stands = stage(report.title) if beat == "production" else occasion(report.title, beat)
@@ -195,11 +195,12 @@ class Newsroom:
         stated = agreed(alone, asked, [reading.films for reading in readings])
         return list(map(self._told, reports, readings, stated))
 
-    def _read(self, report: Report) -> tuple[Named, Verdict]:
+    def _read(self, report: Report) -> tuple[Named, Verdict, str]:
         names = self.memory.names
         places = names.places(report)
         verdict = weigh(blank(report.title, places[0]), blank(report.lead, places[1]), report.categories)
-        return names.read(report, places, decide(verdict).name), verdict
+        beat = decide(verdict).name
+        return names.read(report, places, beat), verdict, beat
 
     def _asked(self, report: Report, reading: consensus.Reading) -> Asked | None:
         """What the date is read from that a report claims; None where it is about no film."""

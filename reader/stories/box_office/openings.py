@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late, rare
 from reader.stories.films.mentions import Mention
+from reader.stories.language.terms import TOLD
 from reader.stories.language.tokens import key_of
 from reader.stories.report import Report
 
@@ -222,8 +224,18 @@ class _Told(NamedTuple):
     """It stands in a ranking that marks what is new."""
 
 
-def _told(report: Report, mentions: Sequence[Mention]) -> Iterator[_Told]:
+def _told(report: Report, mentions: Sequence[Mention]) -> tuple[_Told, ...]:
     """What a report of the box office says of each film that it names."""
+    return _said_of_each(report, tuple(mentions))
+
+
+@lru_cache(TOLD)
+def _said_of_each(report: Report, mentions: tuple[Mention, ...]) -> tuple[_Told, ...]:
+    """The same, kept: it is asked of all reports of a weekend what holds on, what opens and what was paid."""
+    return tuple(_read(report, mentions))
+
+
+def _read(report: Report, mentions: Sequence[Mention]) -> Iterator[_Told]:
     for where, text in (("title", report.title), ("lead", report.lead)):
         named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
         bounds = [m.start for m in named] + [len(text)]
