@@ -1,7 +1,8 @@
 """Work for two processors: what only reads what is known is done by two processes, every other item each.
 
-The second is a fork of this one. It knows all that is known here, sends back what it made, and is gone. It
-only hastens: what it does not send, for whatever reason, is made here.
+The first few are done before there are two: what takes its time at its first use only is done once. The
+second is a fork of this one. It knows all that is known here, sends back what it made, and is gone. It only
+hastens: what it does not send, for whatever reason, is made here.
 """
 
 from __future__ import annotations

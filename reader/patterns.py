@@ -43,7 +43,7 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def rare(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The same for a pattern that few texts have: searched only where its needles are."""
+    """The same for a pattern that few texts have: searched, or found, only where its needles are."""
     return cast("re.Pattern[str]", Late(pattern, flags, rare=True))
 
 

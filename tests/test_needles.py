@@ -66,6 +66,13 @@ def test_a_rare_pattern_is_found_where_it_is() -> None:
     assert [bool(film.search(*each)) for each in texts] == [True, False, True, False]
 
 
+def test_all_of_a_rare_pattern_is_found_where_it_is() -> None:
+    films = rare(r"\b(?:new|old) films?\b")
+    texts = ["an old film, a new film", "a new drama"]
+    assert [films.findall(each) for each in texts] == [["old film", "new film"], []]
+    assert [[match.start() for match in films.finditer(each)] for each in texts] == [[3, 15], []]
+
+
 def test_one_without_needles_is_searched_everywhere() -> None:
     assert rare(r"\w\d").search("q4")
 
