@@ -26,8 +26,7 @@ _HELD = late(
     r"(?:on|up|steady|well|firm|strong\w*)\b)|\bsteep decline|\bholdovers?|\bleftovers?|"
     r"\blast week(?:end)?[’']s (?:\w+ )?(?:champ\w*|leader|winner|number|no)|\bformer champ\w*|"
     r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|"
-    r"running)\w* (?:of |to |at |tally )?[$£€]|"
-    r", [$£€][\d.]+m?\.$|"
+    r"running)\w* (?:of |to |at |tally )?[$£€]|, [$£€][\d.]+m?\.$|"
     r"\b(?:hold|held|stay)\w* (?:in )?at [$£€]|\b(?:took|takes|earn(?:s|ed)|made|makes|grabs|grabbed) "
     r"another\b|"
     r"\ba week ago\b|\b(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|summers?) (?:ago|"
@@ -175,8 +174,6 @@ _ENDS = late(
     r" (?:behind|ahead of|past) (?:an? |the )?"
     rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
 )
-
-
 _REST = late(
     r"\bholdovers?:? [^.]*$|\b(?:the rest|others|completing the (?:chart|(?:top )?ten)|"
     r"rounding out the (?:chart|(?:top )?ten|list)): [^.]*$"
@@ -188,8 +185,6 @@ _TO_NEXT = late(
 )
 """What leads from one film to the next: it is said of that."""
 _WITH = late(r"[”»\"’']* with [$£€]")
-
-
 _CHAMPION = late(
     r"\b(?:former|reigning|defending|deposed|[\w-]+-time|last (?:week|weekend|"
     r"frame)[’']s) (?:box[- ]office )?"
@@ -197,8 +192,6 @@ _CHAMPION = late(
     rf"\b(?:{_WEEK} (?:two|three|four)|(?:second|third|fourth|fifth) {_WEEK}) (?:of|for) [^.;]{{0,20}}$"
 )
 """Before a title: it led the weekend before."""
-
-
 _OPENED_TO = late(
     r"\b(?:open(?:s|ed)|debut(?:s|ed)|bow(?:s|ed)|start(?:s|ed)|launch(?:es|ed)) (?:to|with|at|on) "
     r"[$£€][^;]*$"
@@ -224,14 +217,9 @@ class _Told(NamedTuple):
     """It stands in a ranking that marks what is new."""
 
 
-def _told(report: Report, mentions: Sequence[Mention]) -> tuple[_Told, ...]:
-    """What a report of the box office says of each film that it names."""
-    return _said_of_each(report, tuple(mentions))
-
-
 @lru_cache(TOLD)
-def _said_of_each(report: Report, mentions: tuple[Mention, ...]) -> tuple[_Told, ...]:
-    """The same, kept: it is asked of all reports of a weekend what holds on, what opens and what was paid."""
+def _told(report: Report, mentions: tuple[Mention, ...]) -> tuple[_Told, ...]:
+    """What a report of the box office says of each film that it names; asked for whatever a weekend tells."""
     return tuple(_read(report, mentions))
 
 
@@ -256,7 +244,7 @@ def _read(report: Report, mentions: Sequence[Mention]) -> Iterator[_Told]:
 def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
     """Every film a report of the box office names, and whether it was there before: by what is said of it."""
     holding = False
-    for film, before, _, said, _, ranked in _told(report, mentions):
+    for film, before, _, said, _, ranked in _told(report, tuple(mentions)):
         listed = _REST.search(before)
         holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
         falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
@@ -279,7 +267,7 @@ def _clause_before(text: str) -> str:
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
     found, beside = set(), False
-    for film, between, before, said, listed, _ in _told(report, mentions):
+    for film, between, before, said, listed, _ in _told(report, tuple(mentions)):
         new = _FIRST.search(said) and not any(each.search(said) for each in (_YEAR, _HOLDS, _TO_COME))
         likewise = beside and _AND.fullmatch(between) and _TO_A_SUM.match(said)
         if not film.passing and (listed or new or likewise or _NEWCOMERS.search(before)):
@@ -300,7 +288,7 @@ def marked(report: Report, mentions: Sequence[Mention]) -> set[str]:
 
 def paid_for(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says what they cost or were to bring in: they seem to open."""
-    told = _told(report, mentions)
+    told = _told(report, tuple(mentions))
     return {each.film.key for each in told if not each.film.passing and _PAID_FOR.search(each.said)}
 
 
