@@ -294,7 +294,7 @@ def rumour(title: str, lead: str, beat: str = "", *, deals: bool = False) -> tup
 
 
 @lru_cache(TOLD)
-def _hearsay(title: str, lead: str, beat: str, deals: bool) -> tuple[str, ...]:  # noqa: FBT001 (for the cache)
+def _hearsay(title: str, lead: str, beat: str, deals: bool) -> tuple[str, ...]:
     """The same, for most kinds of news alike: asked before the kind is known, and once it is."""
     title, lead = title.lower(), (_OWN_WORD.sub("", lead) if " swears " in lead else lead).lower()
     if owned := _OUR_GUY.search(title) or _OWNS.search(title) or _OWNS.search(lead):
