@@ -21,6 +21,7 @@ from reader.stories.films.subjects import subjects, tagged
 from reader.stories.films.title_candidates import TitleCandidate, title_candidates
 from reader.stories.films.title_tags import tag_key, with_year
 from reader.stories.films.titles import Titles
+from reader.stories.kinds.rumours import HEARSAY, stance
 from reader.stories.language.spans import Places
 from reader.stories.language.tokens import key_of, tokens
 from reader.stories.language.word_lists import FRANCHISES
@@ -117,7 +118,7 @@ class Names:
         present = halved(self._look, batch, Present)
         self._present = {report.key: each.people for report, each in zip(batch, present, strict=True)}
         for report, (people, seen), keys in zip(batch, present, titles, strict=True):
-            if seen:
+            if seen and stance(report.title, report.lead) != HEARSAY:  # which gives no film its title
                 aliases.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -179,7 +179,8 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     if tag:
         foreign_titles.learn(titles, tag, head)
     new = _only(titles, head) or _only(titles, lead)
-    for project in given if new else ():
+    sure = new and (titles.usual(new) or _said_title(report, new, [*head, *lead]))
+    for project in given if sure else ():
         entitle(titles, project, new, at)
 
 
@@ -187,6 +188,11 @@ def _only(titles: Titles, found: Sequence[Mention]) -> str:
     """The one film that a text tells of; empty where it tells of none, or of several: a round-up."""
     told = {canonical(titles, m.key): m.key for m in found if not m.passing}
     return min(told.values()) if len(told) == 1 else ""
+
+
+def _said_title(report: Report, key: str, found: Iterable[Mention]) -> bool:
+    """Tell whether a report says that a film is called so: one outlet's word in quotes is no title yet."""
+    return any(m.key == key and projects.is_said_title(report, m) for m in found)
 
 
 def _renamed(

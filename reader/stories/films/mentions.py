@@ -36,7 +36,7 @@ HEADLINE = 200
 
 _IN_WORDS = late(r" part (?:two|2)")
 """Behind a title, in small letters: what continues it is told of, and no title."""
-_LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
+_LISTED = late(r"[”»\"’']?(?:,[”»\"’']? (?:and |& |or )?| (?:and|&|or|vs\.?|versus) )[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
 _PAST_AFTER = late(r"[”»\"’',]* ?(?:\(|(?:(?:back|all the way back) )?(?:in|from|of) )((?:19|20)\d\d)\b")
@@ -122,7 +122,8 @@ def _accepted(
         final = place + words - 1
         start, end = starts[place], starts[final] + len(texts[final])
         vouched = key in marked or (bool(sure) and any(a <= start and end <= b for a, b in sure))
-        listed = last >= 0 and titles.usual(key) and _LISTED.fullmatch(text, last, start)
+        large = is_capital(texts[place])
+        listed = last >= 0 and large and titles.usual(key) and _LISTED.fullmatch(text, last, start)
         if not (vouched or listed or is_meant_bare(titles, key, text, row, place, words, beside)):
             continue
         last = end

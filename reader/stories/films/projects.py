@@ -45,6 +45,25 @@ _NAMED = late(
     r"(?:becomes|retitled|titled|named|called)\b"
 )
 """Said where a project is given its title."""
+_NOT_NAMED = late(
+    r"(?:n[’']t|\b(?:not|never|nobody|no one|without|before|until|yet|to|could|may|might|soon|when|if|declin\w+|"
+    r"refus\w+))(?: (?:yet|ever|even|be|to|have|been|want|say|he|she|they|it|the film|the studio))* $"
+)
+"""Before that: it is given none so far."""
+_TITLE_SAID = late(
+    r"\b(?:titled|entitled|retitled|called|named|titles?|names?|becomes?|became|christened|dubbed|"
+    r"call (?:it|the \w+)|known as)(?: (?:is|of|will be|to be|it is|officially|now|simply|being|it|as)){0,3}"
+    r"[:,]? ?(?:the )?[“«\"‘']?$",
+    re.I,
+)
+"""Before a title: it is said to be one."""
+_SAID_AFTER = late(
+    r"[”»\"’'.,!]* (?:is|becomes?|was|as|confirmed|revealed|announced|officially|chosen)\b"
+    r"[^.;]{0,40}\b(?:title|name|called)\b|"
+    r"[”»\"’'.,!]* [^.;]{0,40}\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b",
+    re.I,
+)
+"""Behind one."""
 WORDS = frozenset(
     {"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call", "becomes"}
 )
@@ -155,7 +174,23 @@ def nameless(report: Report) -> bool:
 def named_now(report: Report) -> bool:
     """Tell whether a report says that what it tells of is given a title."""
     spoken = tokens(report.title).keys + tokens(report.lead).keys
-    return not WORDS.isdisjoint(spoken) and bool(_NAMED.search(f"{report.title}. {report.lead}".lower()))
+    return not WORDS.isdisjoint(spoken) and _is_named(f"{report.title}. {report.lead}")
+
+
+def _is_named(text: str) -> bool:
+    told = text.lower()
+    return any(
+        not _NOT_NAMED.search(told, max(0, each.start() - 40), each.start()) for each in _NAMED.finditer(told)
+    )
+
+
+def is_said_title(report: Report, mention: Mention) -> bool:
+    """Tell whether a report says of a film's title that it is one: beside it, or as all its news."""
+    text = report.title if mention.where == "title" else report.lead
+    start, end = mention.start, mention.start + len(mention.surface)
+    if mention.where == "lead" and _is_named(f"{report.title}. "):
+        return True
+    return bool(_TITLE_SAID.search(text, max(0, start - 60), start) or _SAID_AFTER.match(text, end))
 
 
 def makers(report: Report, named: Iterable[str]) -> list[str]:
