@@ -60,6 +60,8 @@ def name_projects(named: Sequence[Named]) -> Sequence[Named]:
         return [
             _as(one, {film: full for film in (*nameless, *others) if _in_short(full, film)}) for one in named
         ]
+    if films[others[0]] < sum(bool(one.films) for one in named) - films[others[0]]:
+        return named  # one report's film is not what all the others cannot name
     people = {person for one in named if others[0] in one.films for person in one.people}
     same = [film for film in nameless if _is_of(film, people)]
     return [_as(one, dict.fromkeys(same, others[0])) for one in named]

@@ -98,7 +98,12 @@ _BOND = late(
     r"\b(?:relaunch|reboot|revival|restart|reinvention|overhaul) of (?:the )?(?:James )?(?:Bond|007)\b|"
     r"\b(?:Bond|007) (?:will|to) (?:return|be back)\b|"
     r"(?<!Craig)(?<!Brosnan)(?<!Connery)(?<!Moore)(?<!Dalton)(?<!Lazenby)(?<!Fleming)[’']s? (?:James )?Bond\b"
-    r"(?! (?:films|movies|era|girl|song|theme|novel|book|years|villain|exit|run|tenure))"
+    r"(?! (?:films|movies|era|girl|song|theme|novel|book|years|villain|exit|run|tenure))|"
+    r"(?i:\b(?:announc|cast|nam|confirm|unveil|reveal|pick|chos|choos|sign|tap)(?:e?s|e|ed|en|ing|ped)?)"
+    r"(?:(?! (?i:former|late|once)\b)[^.;:]){1,60} (?i:as|in the role of|to play|to be) (?:the )?"
+    r"(?:James Bond|JAMES BOND|007)\b(?![’'])|"
+    r"\b(?:first|debut) (?:\w+ )?(?:outing|film|turn|appearance|adventure) as (?:James Bond|Bond|007)\b|"
+    r"^[\w’. -]{3,40} (?i:is|as) (?:JAMES BOND|James Bond|007)[.!]?$"
 )
 
 
