@@ -10,25 +10,12 @@ from reader.stories.films.canonical import canonical
 from reader.stories.films.context import CAPITAL, UNTITLED
 from reader.stories.films.in_turn import meant, project_of
 from reader.stories.films.mentions import Mention
+from reader.stories.films.nameless import WORDS, nameless
 from reader.stories.films.titles import Titles
 from reader.stories.language.tokens import key_of, tokens, word_set
 from reader.stories.people.people import People
 from reader.stories.report import Report
 
-_NAMELESS = late(
-    r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
-    r"thriller|comedy|western|biopic|romance|production)\b|(?<![\w,] )no (?:name|title), no \w+|"
-    r"\b(?:without|lacks|lacking|awaits|awaiting|"
-    r"needs) (?:an?|its) "
-    r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|\btitle to follow\b|"
-    r"\bno (?:official |final |working |known )?name (?:for (?:it|the (?:film|project|movie|"
-    r"picture))|yet|so far)\b|"
-    r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
-    r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
-    r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
-    r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
-)
-"""Said of a project that has no title."""
 _NAMED = late(
     r"\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b|\buntitled no (?:more|longer)\b|"
     r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?|acquires?d?|lands?|landed|picks up|"
@@ -46,8 +33,8 @@ _NAMED = late(
 )
 """Said where a project is given its title."""
 _NOT_NAMED = late(
-    r"(?:n[’']t|\b(?:not|never|nobody|no one|without|before|until|yet|to|could|may|might|soon|when|if|declin\w+|"
-    r"refus\w+))(?: (?:yet|ever|even|be|to|have|been|want|say|he|she|they|it|the film|the studio))* $"
+    r"(?:n[’']t|\b(?:not|never|nobody|no one|without|before|until|yet|to|could|may|might|soon|when|if|"
+    r"declin\w+|refus\w+))(?: (?:yet|ever|even|be|to|have|been|want|say|he|she|they|it))* $"
 )
 """Before that: it is given none so far."""
 _TITLE_SAID = late(
@@ -64,10 +51,6 @@ _SAID_AFTER = late(
     re.I,
 )
 """Behind one."""
-WORDS = frozenset(
-    {"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call", "becomes"}
-)
-"""One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
     rf"({_NAME}) has (?:an? |another )(?:new )?(?:one|film|movie|project) |"
@@ -169,11 +152,6 @@ _CALLED_SO = frozenset({"film", "movie", "project", "feature"})
 def _bond(text: str) -> re.Match[str] | None:
     """Where a text tells of the next film of James Bond."""
     return None if _AGENT.isdisjoint(word_set(text)) else _BOND.search(text)
-
-
-def nameless(report: Report) -> bool:
-    """Tell whether a report says that what it tells of has no title."""
-    return not WORDS.isdisjoint(tokens(report.lead).keys) and bool(_NAMELESS.search(report.lead.lower()))
 
 
 def named_now(report: Report) -> bool:

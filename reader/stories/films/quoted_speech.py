@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.patterns import late
+from reader.stories.films.nameless import nameless
 from reader.stories.language.spans import Span, quoted
 from reader.stories.report import Report
 
@@ -14,7 +15,7 @@ _GOES_ON = late(r"[.,!?;] ")
 def is_said(span: Span, report: Report) -> bool:
     """Tell whether words in the quotes of a headline are said, or only said of something."""
     head = report.title
-    if _spoken(span.text, report.lead) or _heard(span, report):
+    if _spoken(span.text, report.lead) or _heard(span, report) or _of_no_title(span, report):
         return True
     return _ironic(head, span) or _said_of(head, span) or _at_last(head, span) or _done(head, span)
 
@@ -35,6 +36,12 @@ def _heard(span: Span, report: Report) -> bool:
     last = head[: span.start - 1].endswith(": ") and not head[span.end :].strip(" .!?”»\"’'")
     told = "," in span.text or (first and _OF_SPEAKER.match(span.text) is not None)
     return (first or last) and told and span.text not in report.lead
+
+
+def _of_no_title(span: Span, report: Report) -> bool:
+    """Tell whether a headline ends with a word in quotes that its lead leaves out: its film has no title."""
+    ends = not report.title[span.end :].strip(" .,!?”»\"’'")
+    return ends and " " not in span.text and span.text not in report.lead and nameless(report)
 
 
 _DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
