@@ -14,10 +14,10 @@ from itertools import chain, pairwise
 from reader.patterns import late
 from reader.stories.kinds.own_pieces import SECTIONS
 from reader.stories.kinds.plot_explainers import explains
-from reader.stories.language.spans import quoted
+from reader.stories.language.spans import quoted, title_case
 from reader.stories.language.terms import stem, usual
 from reader.stories.language.tokens import Row, key_of, tokens
-from reader.stories.language.word_lists import SMALL
+from reader.stories.language.word_lists import NO_NAME, SMALL, first_names
 
 ASIDE = late(
     r"\b(?:ranked|recap|podcast|explained|explainer|quiz|a guide to|gift guide|round-?up|the week in|"
@@ -252,4 +252,12 @@ def _goes_on(text: str, row: Row, end: int, *, head: bool) -> bool:
     """Tell whether a number, a part or, in running text, a subtitle behind a title makes it another."""
     between = text[row[end - 1].end : row.starts[end]]
     subtitled = not head and between == ": " and row.texts[end][0].isupper()
-    return subtitled or SEQUEL.fullmatch(row.keys[end]) is not None
+    return subtitled or SEQUEL.fullmatch(row.keys[end]) is not None or (head and _named_on(text, row, end))
+
+
+def _named_on(headline: str, row: Row, end: int) -> bool:
+    """Tell whether a headline in small letters goes on with a capital: Kiln Requiem is no Kiln."""
+    word, key = row.texts[end], row.keys[end]
+    if headline[row[end - 1].end : row.starts[end]] != " " or not word[0].isupper() or word.isupper():
+        return False
+    return not (title_case(headline) or key in NO_NAME or key in first_names() or stem(key) in usual())

@@ -7,8 +7,8 @@ A report comes in; out come the keys of films. The steps, in the order in which 
    `unquoted_by_verb` and `unquoted_by_venue`; `quoted_speech` takes out what somebody says. `title_tags`
    tells which tags are titles, `title_candidates` marks what is said to be a series, a book or a song.
 2. What is learnt: `titles.Titles` knows each `title.Title`, its forms and who prints it. `aliases` learns
-   titles that are one film's, with `sequels`, `remakes`, `foreign_titles` and `projects` (films without a
-   title yet: `nameless`).
+   titles that are one film's, with `sequels`, `remakes`, `retitled`, `foreign_titles` and `projects` (films
+   without a title yet: `nameless`).
 3. What a report names: `mentions` finds known titles in a text, by what stands around them (`context`); in
    it, `bare_mentions` says which are meant that stand there as any other words. It tells, too, which it
    names `in_passing`. `canonical` leads each title to the one the film goes by; `aliases_in_report` does so

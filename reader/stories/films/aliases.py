@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.patterns import late, rare
-from reader.stories.films import foreign_titles, projects, remakes, sequels
+from reader.stories.films import foreign_titles, projects, remakes, retitled, sequels
 from reader.stories.films.canonical import canonical, sequel_of
 from reader.stories.films.context import (
     ABROAD,
@@ -78,6 +78,7 @@ _TELLING = (
     | sequels.REMAKES
     | remakes.WORDS
     | projects.WORDS
+    | retitled.WORDS
     | _NUMBERS
 )
 """One of them is said in every report that there is something to learn from."""
@@ -120,7 +121,7 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
     told = not projects.WORDS.isdisjoint(word_set(report.lead))
     untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
     given, perhaps = projects.titled(report, named)
-    if not (untitled or given or perhaps or tag or any(_signs(report))):
+    if not (untitled or given or perhaps or tag or any(_signs(report)) or retitled.said(report)):
         return None
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
@@ -160,6 +161,9 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     if translated:
         _translated(titles, report, lead)
         _sold_as(titles, report, head, lead)
+    if retitled.said(report):
+        retitled.learn(titles, report.title, head)
+        retitled.learn(titles, report.lead, lead)
     if two_named:
         _at_home_and_abroad(titles, report.title, head)
         _at_home_and_abroad(titles, report.lead, lead)

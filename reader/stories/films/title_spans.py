@@ -114,7 +114,7 @@ def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[PrintedSpan]:
     for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
         if key_of(span.text) not in map(key_of, report.emphases) and (full := _with_head(span.text, lead)):
             yield lead, full, "bare"
-    called = (span.text for span in quoted(lead) if not _is_nickname(lead, span))
+    called = (span.text for span in quoted(lead) if not (_is_nickname(lead, span) or _is_cried(lead, span)))
     for text in (*called, *_abroad(report)):
         yield lead, text, "quote"
 
@@ -127,6 +127,18 @@ def _is_nickname(lead: str, span: Span) -> bool:
     """Tell whether what is in quotes stands amid somebody’s name: Joe “The Hook” Bell."""
     given = _GIVEN.search(lead, max(0, span.start - 20), span.start)
     return bool(given and fold(given[1]) in first_names() and _SURNAME.match(lead, span.end))
+
+
+_CRIES = late(
+    r"\b(?:cr(?:y|ies|ied|ying)|(?:shout|scream|yell|chant|exclaim|whisper|mutter|holler|bellow|murmur)"
+    r"(?:s|ed|ing)?)(?: out)?:? [“«\"‘']$",
+    re.I,
+)
+
+
+def _is_cried(lead: str, span: Span) -> bool:
+    """Tell whether what is in quotes is cried or whispered: fans cried “Hale!”."""
+    return _CRIES.search(lead, max(0, span.start - 20), span.start) is not None
 
 
 _CALLED = rare(

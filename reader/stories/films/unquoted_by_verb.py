@@ -64,6 +64,18 @@ _LOOK = rare(
     rf"{_TITLE}(?=[.,;:!?]|$| (?:and|is|has|have|was|were|in|with|on|shows?|which|as|ahead|that)\b)"
 )
 """What is looked at first."""
+_DIRECTS = late(
+    r"\b(?:(?:direct|helm)(?:s|ed|ing)?|(?:will|to) (?:direct|helm|shoot)|shooting) "
+    rf"(?P<title>(?:The|A|An) {CAPITAL}(?:(?:{_SMALL})? (?:{CAPITAL}|\d\b))*)"
+    r"(?=[.,;:]|$| (?:in|at|near|for|from|with|this|next)\b)"
+)
+"""What somebody directs, by the article that it begins with amid a sentence."""
+_IN_WHICH = late(
+    rf"(?:^|[.!?] ){_TITLE}, (?:in which [^.;]{{8,}}|which (?:{CAPITAL}(?:[-’']{CAPITAL})? ){{1,3}}"
+    r"(?:(?:is|has|was|been|will|began|begins|started|starts|finished|to) ){0,2}"
+    r"(?:direct|shoot|shot|film|writ|wrote|star|adapt|produc|made|mak)\w*)\b"
+)
+"""What a sentence begins with, and what happens in it, or who makes it."""
 _OF_PEOPLE_TOO = (_SHOT, _LOOK)
 """What people do and are, too: they begin to film, and are looked at."""
 _PERSON = late(rf"(?!(?:The|A|An) ){CAPITAL}(?:[-’']{CAPITAL})?(?: {CAPITAL}(?:[-’']{CAPITAL})?){{1,2}}")
@@ -108,9 +120,14 @@ _NO_FILM = listed(
 
 def told_bare(text: str) -> Iterator[str]:
     """The titles that a text prints bare, told to be films by what they do."""
-    if _OF_FILM.isdisjoint(word_set(text)) or quoted(text):
+    if _OF_FILM.isdisjoint(word_set(text)):
+        return
+    for match in _IN_WHICH.finditer(text) if " which " in text else ():
+        if _may_be_called(match["title"]):
+            yield match["title"]
+    if quoted(text):
         return  # where titles are in quotes, what is bare is none
-    for pattern in (_REACHES, _ACROSS, _MADE, _WORKED, _OF_IT, *_OF_PEOPLE_TOO):
+    for pattern in (_REACHES, _ACROSS, _MADE, _WORKED, _OF_IT, _DIRECTS, *_OF_PEOPLE_TOO):
         for match in pattern.finditer(text):
             named = pattern in _OF_PEOPLE_TOO and _PERSON.fullmatch(match["title"])
             if _may_be(match["title"]) and not named:
@@ -119,6 +136,13 @@ def told_bare(text: str) -> Iterator[str]:
         title = match["title"] or match["named"]
         if _may_be(title) or (" " not in title and _is_rare(title)):
             yield title
+
+
+def _may_be_called(words: str) -> bool:
+    """Tell whether words that something happens in may be a title: several, and no place, body or section."""
+    keys = [fold(word) for word in words.split()]
+    placed = keys[-1] in BODY_TAIL or keys[-1] in COUNTRIES or " ".join(keys) in SECTION_NAMES
+    return len(keys) > 1 and not placed and keys[0] not in ROLES and _NO_FILM.isdisjoint(keys[:1])
 
 
 def _is_rare(word: str) -> bool:
