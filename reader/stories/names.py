@@ -17,6 +17,7 @@ from reader.stories.films.implied_by_people import implied_film
 from reader.stories.films.in_turn import maker_of, meant
 from reader.stories.films.mentions import Mention, find, places
 from reader.stories.films.sequels import first_of
+from reader.stories.films.short_forms import in_full
 from reader.stories.films.subjects import subjects, tagged
 from reader.stories.films.title_candidates import TitleCandidate, title_candidates
 from reader.stories.films.title_tags import tag_key, with_year
@@ -159,7 +160,8 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return list(self._made_again(report, resolve_aliases(self.titles, report, found, beside)))
+        resolved = in_full(self.titles, report, resolve_aliases(self.titles, report, found, beside))
+        return list(self._made_again(report, resolved))
 
     def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
         """Let a film that is told to be made again be its remake, where that has another title."""

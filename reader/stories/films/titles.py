@@ -68,12 +68,12 @@ class Titles:
         self.instead: dict[str, Counter[str]] = {}
         """Of titles with a number those with a subtitle that reports have in their place, and how often.
 
-        And of titles abroad those that reports are filed under."""
+        And of titles abroad those that reports are filed under; of those in short, with a colon, the full."""
         self.instead_lately: dict[str, Counter[str]] = {}
 
     def learn(self, report: Report, prints: Iterable[TitleCandidate]) -> set[str]:
         """Take in the titles one report prints as such, and return their keys and those of its tags."""
-        own = set()
+        own: set[str] = set()
         for span, how, elsewhere in prints:
             key = key_of(span)
             if self._fit(key):
@@ -89,7 +89,24 @@ class Titles:
             if key in self.known or key in own or (self._fit(key) and is_title_tag(category)):
                 self._add(key, form, report.outlet, "tag", False)
                 own.add(key)
+        self._in_short(report, own)
         return own
+
+    def _in_short(self, report: Report, own: set[str]) -> None:
+        """Note where a headline has the beginning of a title that the lead or a tag has in full.
+
+        Where the lead has both, they are two films.
+        """
+        for full in own & self.tail_of.keys():
+            head = full.removesuffix(f" {self.tail_of[full]}")
+            for short in {head, head.removeprefix("the ")} & own:
+                if f" {full} " not in f" {key_of(report.title)} ":
+                    apart = f" {short} " in f" {key_of(report.lead)} ".replace(f" {full} ", " ")
+                    self.note_instead(f"{short}:", full, -1 if apart else 1)
+
+    def called(self, short: str, full: str) -> bool:
+        """Tell whether a title is what headlines call another by, whose beginning it is."""
+        return self.instead.get(f"{short}:", Counter())[full] > 0
 
     def given(self, form: str) -> None:
         """Take the person's word for a title of several words; one word is never a title by itself."""
