@@ -131,9 +131,9 @@ _NEWCOMERS = late(
     r"movies?|titles?)|debutants?|counter-?programm\w+|debuting|"
     r"new (?:was|were|is|are|this \w+|to the)|other (?:\w+ )?(?:release|debut)|"
     r"(?:making|in|with) (?:its|their) (?:\w+ )?(?:debut|bow|first (?:week(?:end)?|frame)|"
-    r"opening (?:week(?:end)?|"
-    r"frame)))\b"
+    r"opening (?:week(?:end)?|frame)))\b"
     r"(?:[^.;]|no\.){0,60}$|"
+    r"\b(?:the|a) (?:\w+ )?(?:debut|launch|bow|arrival) of (?:[\w’'.&-]+ ){0,4}[“«\"‘']?$|"
     r"\b(?:newcomers|openers|debutants|new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|"
     r"titles))\b(?:[^.;]|\.\d){0,60}$|"
     r"\bnew (?:[\w’'.-]+ ){0,4}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror|sequel|"
@@ -158,8 +158,8 @@ _AMONG_NEW = late(
 _HOLDOVERS = late(r"\b[Hh]oldovers: ")
 """What a list of all that opened ends with."""
 _NEXT_TO = late(
-    r"\b(?:ahead of|behind|over|past|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|bests?|bested|besting|than|"
-    r"top(?:s|ped|ping)|out-?\w+(?:s|ed|ing)|nosing ahead of|(?:after|against|opposite|versus|vs\.?)) "
+    r"\b(?:ahead of|clear of|behind|over|past|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|best(?:s|ed|ing)?|"
+    r"than|top(?:s|ped|ping)|out-?\w+(?:s|ed|ing)|(?:after|against|opposite|versus|vs\.?)) "
     r"(?:[\w’'.&-]+ ){0,5}?[“«\"‘']?$"
 )
 """Before a title: another film of the weekend, set beside this one."""

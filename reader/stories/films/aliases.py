@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.patterns import late, rare
-from reader.stories.films import foreign_titles, projects, remakes, retitled, sequels
+from reader.stories.films import foreign_titles, nameless, projects, remakes, retitled, sequels
 from reader.stories.films.canonical import canonical, sequel_of
 from reader.stories.films.context import (
     ABROAD,
@@ -77,7 +77,7 @@ _TELLING = (
     | sequels.WORDS
     | sequels.REMAKES
     | remakes.WORDS
-    | projects.WORDS
+    | nameless.WORDS
     | retitled.WORDS
     | _NUMBERS
 )
@@ -118,7 +118,7 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
     tag = foreign_titles.filed_under(titles, people, report, spoken)
     if _TELLING.isdisjoint(spoken) and not (tag or _bracketed(report) or _two_named(report)):
         return None
-    told = not projects.WORDS.isdisjoint(word_set(report.lead))
+    told = not nameless.WORDS.isdisjoint(word_set(report.lead))
     untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
     given, perhaps = projects.titled(report, named)
     if not (untitled or given or perhaps or tag or any(_signs(report)) or retitled.said(report)):

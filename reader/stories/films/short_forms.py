@@ -32,7 +32,7 @@ def in_full(titles: Titles, report: Report, found: Sequence[Mention]) -> list[Me
 
 
 def _whole(titles: Titles, mention: Mention, headline: str) -> str | None:
-    """The one film that a title is the beginning of; None where others may be meant, or a film of that name."""
+    """The one film that a title is the beginning of; None where others may be meant, or one of that name."""
     start, end = mention.start, mention.start + len(mention.surface)
     if mention.passing or mention.sequel or _AFTER.match(headline, end):
         return None
