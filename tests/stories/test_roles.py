@@ -69,3 +69,13 @@ def test_a_nickname_in_quotes_is_what_somebody_goes_by() -> None:
         1, "Moss Vance, stuntman, dies", "William “Moss” Vance fell off everything. Moss Vance was 80."
     )
     assert "Moss Vance" in people(told)[0]
+
+
+def test_who_is_asked_about_where_an_ending_is_explained_is_a_character() -> None:
+    asked = report(1, "‘Kiln’ ending explained: is Tom Hale really dead?", "Spoilers follow. He is.")
+    assert people(asked) == [set()]
+
+
+def test_who_plays_a_role_named_behind_them_is_none() -> None:
+    lead = "Ann Beck steps off as Tom Hales’ President Frost smiles, in ‘Kiln’ by Ann Beck."
+    assert "Tom Hales" in people(report(1, "‘Kiln’ trailer", lead))[0]

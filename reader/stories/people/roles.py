@@ -68,12 +68,29 @@ _AS_THE = rare(r"\bas the [a-z]+ $")
 _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 
 
+_EXPLAINED = late(
+    r"\bexplained[:,?!]? (?:[–—-] )?(?:is|did|does|was|were|has|why|what|who|how|will|can)"
+    r"(?: [\w’'-]+){0,4} $",
+    re.I,
+)
+"""Before a name in a headline on how a film ends: what is asked there is asked of its characters."""
+_WHOSE_ROLE = late(r"[’']s? [A-Z]\w+")
+"""Behind a name: its bearer plays who is named next, as Ann Mull’s Captain Frost."""
+
+
 def role(form: str, before: str, after: str, last: str) -> int:
     """How much around a name says that it is a role's; 0 where nothing does. `last`: the word before it."""
     if " play" in before and f"{form} play" in before:
         return 0  # Ann Mull plays Ann Mull
+    if "xplained" in before and _EXPLAINED.search(before):
+        return _FOR_CERTAIN
     ranked = fold(last) in _RANKS and bool(_PLAYS.search(before))
-    character = ranked or key_of(form) in CHARACTERS or _cast(before, last) or bool(_ROLE_AFTER.match(after))
+    character = (
+        ranked
+        or key_of(form) in CHARACTERS
+        or (_cast(before, last) and not _WHOSE_ROLE.match(after))
+        or bool(_ROLE_AFTER.match(after))
+    )
     return max(int(character), _borne(form, before, after, last))
 
 
