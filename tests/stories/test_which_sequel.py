@@ -72,3 +72,13 @@ def test_a_fifth_film_without_a_title_is_called_that() -> None:
     assert told("A fifth ‘Saltmarsh’ film is on the way", "The studio said so.") == (
         "Untitled fifth Saltmarsh film",
     )
+
+
+def test_a_number_that_nobody_prints_is_the_one_film_that_the_lead_names() -> None:
+    told = library(
+        report(1, "‘Son of the Sea’ begins", "‘Son of the Sea’ is shot in Cork."),
+        report(2, "‘Son of the Sea’ casts Ann Beck", "‘Son of the Sea’ has her.", outlet="Slate"),
+        report(3, "Who is he in Kestrel 2?", "Tom Hale was seen at the Son of the Sea tank.", outlet="Wire"),
+        report(4, "‘Kestrel’ at ten", "‘Kestrel’ is ten years old.", outlet="Post"),
+    )
+    assert told[3].films == ("Son of the Sea",)

@@ -20,6 +20,7 @@ from reader.stories.films.comparisons import without_compared
 from reader.stories.films.interviews import asked_about, is_late, times_printed
 from reader.stories.films.mentions import Mention
 from reader.stories.films.programmes import is_disc_slate, singled_out
+from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
 from reader.stories.films.which_sequel import as_in_lead, as_latest, continued, sequel_meant, without_first
 from reader.stories.language.tokens import key_of
@@ -89,10 +90,20 @@ def _filed_instead(
     Nobody else prints that as a title: TURTLES, of The Last of the Turtles.
     """
     alone = titles.known.get(found[0]) if len(found) == 1 else None
+    if len(found) == 1 and alone is None:
+        return _titled_otherwise(titles, found[0], mentions)
     if alone is None or alone.sure > 1:
         return []
     filed = {m.key for m in mentions if m.where == "lead" and not m.passing and tagged(titles, m, report)}
     return list(filed) if len(filed) == 1 else []
+
+
+def _titled_otherwise(titles: Titles, counted: str, mentions: Iterable[Mention]) -> list[str]:
+    """The one film that a lead names where a headline has a number that no outlet prints as a title."""
+    base, number = numbered(counted)
+    lead = [m for m in mentions if m.where == "lead" and not m.passing and (m.sure or " " in m.key)]
+    told = {m.key for m in lead} if number else set()
+    return [key for key in told if key != base and titles.usual(key)] if len(told) == 1 else []
 
 
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
