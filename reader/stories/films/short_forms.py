@@ -22,7 +22,7 @@ _AFTER = late(
 
 
 def in_full(titles: Titles, report: Report, found: Sequence[Mention]) -> list[Mention]:
-    """Films by their full titles where a headline has the beginning of it: Narnia, of Narnia: The Lamp."""
+    """Films by their full titles where a headline has the beginning of it: Orla, of Orla: The Iron Lamp."""
     whole = {
         m.key: full
         for m in found

@@ -46,7 +46,8 @@ _TITLE = late(
 _FILM = (
     r"(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|documentary|horror|chiller|romcom|"
     r"fable|adventure|whodunn?it|two-hander|feature|adaptation|fantasy|debut|silent|classic|(?:co-)?production|"
-    r"mockumentary|dramedy|tragicomedy|satire|farce|melodrama|weepie|tearjerker|actioner|anime|cartoon|animation|yarn|caper|romp|"
+    r"mockumentary|dramedy|tragicomedy|satire|farce|melodrama|weepie|tearjerker|actioner|anime|cartoon|animation|"
+    r"yarn|caper|romp|"
     r"blockbuster|sequel|prequel|threequel|spin-off|remake|reboot|rom-com)"
 )
 _KIND = late(
