@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
 
 MOUNT = "have its disk mounted for writing"
 """What to do where a disk is only to be read."""
@@ -105,10 +104,15 @@ def _astray(error: OSError) -> str:
 
 def barred(place: object) -> OSError:
     """Return why a place that is there takes no writing: its disk is only to be read, or it is another's."""
-    with suppress(OSError):
-        if os.statvfs(str(place)).f_flag & os.ST_RDONLY:
-            return OSError(errno.EROFS, os.strerror(errno.EROFS), str(place))
-    return OSError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+    number = errno.EROFS if _is_only_read(place) else errno.EACCES
+    return OSError(number, os.strerror(number), str(place))
+
+
+def _is_only_read(place: object) -> bool:
+    try:
+        return bool(os.statvfs(str(place)).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def unreadable(error: OSError) -> str:

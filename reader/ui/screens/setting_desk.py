@@ -36,7 +36,8 @@ class Desk(Protocol):
 class SettingRows(Picker):
     """Rows of which a first click takes the cursor, and a second changes what it is on."""
 
-    async def _on_click(self, event: events.Click) -> None:
+    def on_click(self, event: events.Click) -> None:
+        """Take the cursor, unless it is here."""
         clicked = event.style.meta.get("option")
         if clicked is not None and clicked != self.highlighted:
             event.prevent_default()
