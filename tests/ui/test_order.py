@@ -106,6 +106,21 @@ async def test_it_is_remembered_and_a_place_is_come_back_to(start: Start, librar
         assert (ids(reader), reader.title) == (every, under)
 
 
+@pytest.mark.parametrize("now", [{"order": "oldest"}, {"unread_only": True}])
+async def test_a_place_in_a_list_that_is_another_now_is_not_come_back_to(
+    start: Start, library: Library, now: dict[str, object]
+) -> None:
+    """The settings file took no change: that held until the reader was left."""
+    grain = View("feed", feed_id=library.find_feed("Grain").id)
+    async with start((80, 24)) as reader:
+        await opened(reader, grain)
+        place = msgspec.json.encode(reader.main.leaving._place())
+    async with start((80, 24)) as reader:
+        assert reader.main.leaving.come_back(place)
+    async with start((80, 24), **now) as reader:
+        assert not reader.main.leaving.come_back(place)
+
+
 async def test_an_editor_is_heeded_whatever_is_open(start: Start) -> None:
     async with start() as reader:
         every = ids(reader)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from reader.config import Order
 from reader.errors import NewsreelError
 from reader.model import Key, View
 from reader.ui.disputed import settled
@@ -25,6 +26,9 @@ class Place(Struct, frozen=True):
     """Where the person was: what the next start goes on with. Read from a file, which may be damaged."""
 
     view: View
+    order: Order
+    unread_only: bool
+    """Whether it was without what is read."""
     loaded: Key
     keys: list[Key]
     cursor: Count
@@ -102,16 +106,26 @@ class Leaving(Part):
         keys = [rows.places.key(index) for index in range(count)]
         pane: Literal["list", "article"] = "article" if self.screen.pane == "article" else "list"
         article = shown.article.id if shown.article else None
-        return Place(view, loaded, keys, rows.cursor, rows.scroll_offset.y, pane, article)
+        return Place(view, *self._how(view), loaded, keys, rows.cursor, rows.scroll_offset.y, pane, article)
+
+    def _how(self, view: View) -> tuple[Order, bool]:
+        """Return how a list is read by the settings."""
+        return self.screen.order.of(view), self.screen.unread_only.holds(view)
 
     def come_back(self, kept: bytes) -> bool:
-        """Show the place again; what came in since waits to be asked for. False where it is damaged."""
+        """Show the place again; what came in since waits to be asked for.
+
+        False where it is damaged, or of a list that is another now: what the settings file did not take holds
+        only until the reader is left.
+        """
         screen = self.screen
         try:
             place = msgspec.json.decode(kept, type=Place)
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return False
-        screen.list.resume(place.keys, place.cursor, place.line, screen.order.of(place.view))
+        if (place.order, place.unread_only) != self._how(place.view):
+            return False
+        screen.list.resume(place.keys, place.cursor, place.line, place.order)
         screen.listing.resume(place.view, place.keys, place.loaded)
         if place.article is not None:
             self._show(place.article)
