@@ -221,8 +221,23 @@ async def test_a_list_is_begun_where_the_unread_begin(
         assert "Number" in reader.screen_text()
 
 
-async def test_a_key_that_opens_waits_for_the_list_that_was_asked_for(
-    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("actions", "shown", "kept"),
+    [
+        (["read.open"], 60, []),
+        (["read.on"], 60, []),
+        (["move.down", "read.on"], 61, []),
+        (["mark.bookmark"], None, [60]),
+        (["move.down", "move.down", "mark.bookmark", "move.up", "mark.bookmark"], None, [62, 61]),
+    ],
+)
+async def test_keys_meant_for_a_row_wait_for_the_list_that_was_asked_for(
+    start: Start,
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    actions: list[str],
+    shown: int | None,
+    kept: list[int],
 ) -> None:
     monkeypatch.setattr(listing, "FIRST", 40)
     arrive(library, *(f"Number {n}" for n in range(100)))
@@ -230,11 +245,15 @@ async def test_a_key_that_opens_waits_for_the_list_that_was_asked_for(
     library.mark(every[:60], read=True)
     async with start(order="oldest") as reader:
         await reader.press("4")
+        await opened(reader, View("feed", feed_id=library.find_feed("Marquee").id))
         reader.main.section.go_to(View("all"))
         assert reader.main.list.empty() == ""
-        reader.main.do("read.open")
+        for action in actions:
+            reader.main.do(action)
         await reader.settle()
-        assert reader.main.article_view.article.id == every[60]
+        article = reader.main.article_view.article
+        assert (article and article.id) == (shown and every[shown])
+        assert {each.article_id for each in library.bookmarks()} == {every[at] for at in kept}
 
 
 async def test_the_end_of_a_list_still_being_read_is_its_end_unless_another_key_comes_first(

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from reader.config import Order
 from reader.errors import NewsreelError, QueryError
 from reader.model import Key, View
+from reader.ui.actions import BY_ID
 from reader.ui.compositing import paint_soon
 from reader.ui.drawing import number
 from reader.ui.folding import Folding
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 FOLDED = ("today", "unread", "all", "folder", "follow")
 """The lists with one row for each story; an outlet's own list and what is found show every article."""
+OF_ROWS = ("article", "url", "feed", "feeds")
+"""What an action needs that is meant for the row under the cursor."""
 FIRST, CHUNK = 200, 1000
 """Keys read before the first paint, and in each step after it."""
 PATIENCE = 0.2
@@ -51,9 +54,9 @@ class Listing(Part):
     begun = False
     """Whether words that the last one begins were found, while it was typed."""
     waits = False
-    """Whether a search was asked for and has not answered yet."""
-    then: Callable[[], object] | None = None
-    """What a key asked for meanwhile: done once the answer is here."""
+    """Whether the rows on show are not yet those of the list, or of the search, that was asked for."""
+    then: tuple[Callable[[], object], ...] = ()
+    """What keys asked for meanwhile: done once the answer is here."""
     early = False
     """Whether it was read before everything marked was written."""
     touched = False
@@ -76,7 +79,7 @@ class Listing(Part):
         self.view, self.keep, self.live, self.begun = view, keep, live, False
         self.order, self.whereto, self.coming = self.screen.order.of(view), whereto, False
         self.screen.list.kind = view.kind
-        self.waits, self.then, self._tells = False, None, True
+        self.waits, self.then, self._tells = False, (), True
         self.early = bool(self.screen.mark.pending)
         try:
             self.loaded = self.library.newest()
@@ -213,8 +216,8 @@ class Listing(Part):
         self.screen.numbers.show()
         if event.last and self.view.query and self._tells:
             self._tell_found(self.screen.list.length)
-        if event.first and (then := self._answered()):
-            then()
+        for do in self._answered() if event.first else ():
+            do()
         if event.last:
             self._all_here()
 
@@ -240,10 +243,17 @@ class Listing(Part):
         else:
             self.screen.status.quiet()
 
-    def _answered(self) -> Callable[[], object] | None:
+    def _answered(self) -> tuple[Callable[[], object], ...]:
         """Wait no longer; return what was to be done then."""
-        then, self.waits, self.then = self.then, False, None
+        then, self.waits, self.then = self.then, False, ()
         return then
+
+    def puts_off(self, action_id: str, do: Callable[[], object]) -> bool:
+        """Keep for later what is meant for rows that are still to come; those on show are of another list."""
+        of_rows = action_id.startswith(("move.", "read.", "rows.")) or BY_ID[action_id].needs in OF_ROWS
+        later = self.waits and self.screen.pane == "list" and of_rows
+        self.then += (do,) * later
+        return later
 
     def touch(self) -> None:
         """Note that the person does something: what an earlier key still waits for is not done any more."""

@@ -33,7 +33,7 @@ class Read(Part):
     def open(self) -> None:
         """Open the article under the cursor; of a search, once it has answered."""
         if self.screen.pane == "list" and self.screen.listing.waits:
-            self.screen.listing.then = self.open
+            self.screen.listing.then += (self.open,)
         elif (article_id := self.screen.hand.article()) is not None:
             if self.screen.pane == "list":
                 self._show_row(article_id)
@@ -145,7 +145,7 @@ class Read(Part):
 
     def _go(self, *, down: bool) -> None:
         if self.screen.listing.waits:
-            self.screen.listing.then = partial(self._go, down=down)
+            self.screen.listing.then += (partial(self._go, down=down),)
             return
         rows = self.screen.list
         start = rows.cursor

@@ -213,6 +213,8 @@ class MainScreen(PanedScreen):
         self.listing.touch()
         self.read.further.heed()
         self.status.quiet()
+        if self.listing.puts_off(action_id, partial(self.do, action_id, number)):
+            return
         if lack := self.hand.lacks(action_id):
             self.status.say(lack)
             return
