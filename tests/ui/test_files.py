@@ -124,6 +124,25 @@ async def test_files_stand_on_one_line_each(width: int) -> None:
     assert (len(rows), rows[1].startswith("video [bold]"), rows[1].endswith(".example")) == (2, True, True)
 
 
+async def test_files_without_a_name_of_their_own_are_told_apart_by_their_addresses() -> None:
+    urls = (
+        "https://u:secret@a.example/?part=1",
+        "https://a.example/get?part=2",
+        "https://a.example/get?part=3",
+    )
+    found = files(
+        article(enclosures=[Enclosure(url, "audio/mpeg") for url in (*urls, SOUND.url)]), Document()
+    )
+    async with desk((80, 24)) as at:
+        text = await at.text(Files(found))
+    assert [" ".join(line.split()) for line in text.split("\n") if ".example" in line] == [
+        "audio ?part=1 a.example",
+        "audio get?part=2 a.example",
+        "audio get?part=3 a.example",
+        "audio ep12.mp3 cdn.example",
+    ]
+
+
 async def test_one_file_is_played_at_once(start: Start, library: Library, played: Path) -> None:
     shelve(library, SOUND, NOTES, document=Document())
     async with start(player=str(played.with_name("player"))) as reader:

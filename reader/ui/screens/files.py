@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
@@ -44,6 +45,7 @@ class Files(Dialog[FileChoice | None]):
     def __init__(self, files: Sequence[File]) -> None:
         super().__init__()
         self._files = files
+        self._names = Counter(file.name for file in files)
 
     def body(self) -> Iterable[Widget]:
         """Return the list."""
@@ -62,8 +64,15 @@ class Files(Dialog[FileChoice | None]):
         told = [*file.extent(), host]
         while len(told) > 1 and _room(told, width) < NAME:
             told.pop(-2)  # where there is little room, its host and its name are worth more
-        name = cut(file.name, max(0, _room(told, width)))
+        name = self._called(file, max(0, _room(told, width)))
         return words((f"{kind:<{KIND}}", "dim"), name, (f"  {'  '.join(told)}", "dim"))
+
+    def _called(self, file: File, room: int) -> str:
+        """Return its name; where that is none or another's, too, what tells them apart: their addresses."""
+        if file.name and self._names[file.name] == 1:
+            return cut(file.name, room)
+        behind = file.url.partition("://")[2].partition("/")[2]
+        return cut(from_its_end(behind, room), room)
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:
