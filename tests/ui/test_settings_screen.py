@@ -63,6 +63,17 @@ async def test_each_setting_is_told_of(start: Start) -> None:
         assert seen == {each.key for each in entries()}
 
 
+async def test_a_first_click_takes_the_cursor_and_a_second_changes(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("comma")
+        rows, seen = reader.app.screen.query_one(SettingRows), []
+        for line in (4, 4, 4, 0):  # marks in plain ASCII, then the heading above
+            await reader.pilot.click(SettingRows, offset=(4, line))
+            await change(reader)
+            seen.append((rows.highlighted, reader.main.config.ascii))
+        assert seen == [(4, False), (4, True), (4, False), (4, False)]
+
+
 async def test_a_choice_is_cycled_holds_at_once_and_is_written_beside_what_was_there(start: Start) -> None:
     file = put()
     async with start(measure=72, keys={"mark.read": "X"}) as reader:
