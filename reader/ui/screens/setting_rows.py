@@ -26,9 +26,9 @@ SHELVES: dict[str, dict[str, str]] = {
     },
     "Lists": {
         "start_view": "First list",
-        "order": "First in lists of news",
-        "unread_only": "Lists without what is read",
-        "sidebar_unread_only": "Sidebar without it, too",
+        "order": "Lists begin with the",
+        "unread_only": "Lists hide what is read",
+        "sidebar_unread_only": "Sidebar hides read outlets",
         "folders": "Folders in the sidebar",
     },
     "Stories": {
