@@ -61,6 +61,14 @@ def readable(stored: bytes | None) -> Document:
         return Document()
 
 
+def size(stored: bytes | None) -> int:
+    """Return how many bytes a stored tree is unpacked; of none, or a damaged one, no more than none."""
+    try:
+        return len(inflated(stored)) if stored else 0
+    except zlib.error:
+        return 0
+
+
 def unpack_source(stored: bytes, tree: bytes) -> str:
     """Return stored HTML, given the stored tree beside it."""
     with _undamaged():

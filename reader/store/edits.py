@@ -7,6 +7,7 @@ else the last. One that has its old headline again has none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.model import Document, Entry
 from reader.store import bodies
@@ -19,7 +20,7 @@ SILENT_EDITS = 24
 SEVERAL = 5
 """More than these, if they are most of a feed, are no edits: the feed is written otherwise from now on."""
 MOST_LETTERS = 500_000
-"""Of texts as a feed sent them; beyond, only headlines are looked at: whoever writes waits for that."""
+"""Of texts as a feed sent them and as they lie here; beyond, only headlines are looked at: writers wait."""
 SKEW = 300
 """Seconds that the clock of an outlet may be ahead of ours."""
 _BEFORE = """
@@ -31,6 +32,14 @@ _NONE = (None, None, None)
 _Note = tuple[int | None, int | None, str | None, int]
 
 
+class _Before(NamedTuple):
+    """What is noted of an article by now, whether it was read since, and its text."""
+
+    former: str | None
+    since_read: int | None
+    tree: bytes | None
+
+
 def silent(known: Known, entry: Entry) -> int:
     """Return how many edits in a row had no new date, an edit that has one ends the row."""
     return 0 if _is_dated(known, entry) or not known.here else (known.silent_edits or 0) + 1
@@ -38,24 +47,27 @@ def silent(known: Known, entry: Entry) -> int:
 
 def note(shelf: Shelf, edited: Sequence[tuple[Item, Known]], among: int) -> None:
     """Note, before they are saved, which edits of a feed of so many entries are of substance."""
-    notes, letters = list[_Note](), 0
+    notes, room = list[_Note](), MOST_LETTERS
     for item, known in edited:
-        letters += len(item.entry.source)
-        if known.here and (found := _note(shelf, item.entry, known, reads=letters < MOST_LETTERS)):
+        if not known.here:
+            continue
+        before = _Before(*fetch(shelf.write, _BEFORE, (known.id,))[0])
+        room -= len(item.entry.source) + (bodies.size(before.tree) if room > 0 else 0)
+        if found := _note(shelf, item.entry, known, before, reads=room > 0):
             notes.append(found)
     if len(notes) > SEVERAL and 2 * len(notes) > among:
         notes = [each for each in notes if each[:3] == _NONE]
     shelf.write.executemany(_NOTE, notes)
 
 
-def _note(shelf: Shelf, entry: Entry, known: Known, *, reads: bool) -> _Note | None:
+def _note(shelf: Shelf, entry: Entry, known: Known, noted: _Before, *, reads: bool) -> _Note | None:
     """Return what is to be noted of an edit that is believed; None of one that changes nothing.
 
     `reads`: its text is held against the one before.
     """
     if entry.draft is not None or silent(known, entry) > SILENT_EDITS:
         return None
-    former, since_read, tree = fetch(shelf.write, _BEFORE, (known.id,))[0]
+    former, since_read, tree = noted
     before, when = known.title or "", (shelf.seen, _said(shelf, entry, known))
     renamed = not same_headline(before, entry.title)
     if renamed and not (former and same_headline(former, entry.title)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reader.model import (
     Block,
@@ -59,11 +60,14 @@ def _plain(spans: Spans) -> str:
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block, those inside others after them. Trees are at most 200 deep."""
-    for block in blocks:
+    """Every block, those inside others after them; however deep they are, each is handed on once."""
+    waiting = [iter(blocks)]
+    while waiting:
+        if (block := next(waiting[-1], None)) is None:
+            waiting.pop()
+            continue
         yield block
         if isinstance(block, Quote):
-            yield from flat(block.blocks)
+            waiting.append(iter(block.blocks))
         elif isinstance(block, List):
-            for item in block.items:
-                yield from flat(item)
+            waiting.append(chain.from_iterable(block.items))

@@ -48,14 +48,12 @@ def same_headline(before: str, now: str) -> bool:
 
 def same_text(before: Document, now: Document) -> bool:
     """Tell whether two texts say the same, but for few words that none of them calls a correction."""
-    old, new = Counter(_said(before)), Counter(_said(now))
-    gone, come = (
-        old - new,
-        new - old,
-    )  # an edit is in few paragraphs: the words of the others are not looked at
-    if sum(map(_admits, come.elements())) > sum(map(_admits, gone.elements())):
+    said, says = _said(before), _said(now)
+    if abs(sum(map(len, says)) - sum(map(len, said))) > MANY * LONG:
         return False
-    if abs(_letters(come) - _letters(gone)) > MANY * LONG:
+    old, new = Counter(said), Counter(says)
+    gone, come = old - new, new - old  # an edit is in few paragraphs: the words of others are not looked at
+    if sum(map(_admits, come.elements())) > sum(map(_admits, gone.elements())):
         return False
     had, has = _words(gone), _words(come)
     most = max((had - has).total(), (has - had).total())
@@ -115,10 +113,6 @@ def _alike(one: str, other: str) -> int:
 
 def _words(paragraphs: Counter[str]) -> Counter[str]:
     return Counter(_WORD.findall("\n".join(paragraphs.elements()).casefold()))
-
-
-def _letters(paragraphs: Counter[str]) -> int:
-    return sum(map(len, paragraphs.elements()))
 
 
 def _size(paragraphs: Counter[str]) -> int:

@@ -149,6 +149,13 @@ def test_of_texts_beyond_measure_only_the_headline_is_looked_at(library: Library
     }
 
 
+def test_a_text_that_was_beyond_measure_is_not_looked_at_either(library: Library, feed: Feed) -> None:
+    """A feed may send long ones by and by, and all of them short at once."""
+    save(library, feed, entry("a", document=text("word " * (MOST_LETTERS // 5))), entry("b"))
+    save(library, feed, *(entry(name, document=text("All is new here, and nothing else.")) for name in "ab"))
+    assert [each.changed for each in library.search("")] == [None, None]
+
+
 def test_a_text_made_after_the_headline_came_is_no_edit(library: Library, feed: Feed) -> None:
     save(library, feed, entry("a", document=Document()))
     save(library, feed, entry("a", document=text(LONG)))
