@@ -63,7 +63,7 @@ def understood(key: str, value: str) -> object:
 
     try:
         return tomllib.loads(f"value = {value}")["value"]
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
 
 

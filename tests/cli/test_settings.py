@@ -174,6 +174,11 @@ def test_doctor_names_what_is_set_for_a_feed_that_is_none(library: Path, newsree
     assert told() == f"{file}; {said}"
 
 
+def test_a_value_of_brackets_without_end_is_a_wrong_one(home: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("config", "measure", "[" * 5000)
+    assert (ran.code, ran.err.rpartition("; ")[2]) == (2, "it takes a number from 44 to 120.\n")
+
+
 async def test_the_reader_opens_and_says_what_is_wrong(library: Path) -> None:
     file = write(library, 'ascii = true\nauto_refresh = false\ntheme = "nor"\n')
     config, wrong = read(file)
