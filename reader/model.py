@@ -15,7 +15,7 @@ from reader.rowstory import Guarded, RowStory
 # ---------------------------------------------------------------- what came in, not yet safe
 
 
-class Enclosure(Struct, frozen=True, omit_defaults=True):
+class Enclosure(Struct, frozen=True):
     """A file that comes with an entry: audio, video, a trailer. `length` in bytes, `duration` in seconds."""
 
     url: str

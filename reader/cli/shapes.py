@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 
 from reader.addresses import masked
 from reader.cli.output import Json, iso
-from reader.model import Article, Bookmark, Document, Enclosure, Feed, KeptQuote
+from reader.model import Article, Bookmark, Document, Feed, KeptQuote
 from reader.news import Coverage, Follow, Mute, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 
@@ -46,7 +46,7 @@ def article(value: Article) -> Json:
         "categories": value.categories,
         "summary": value.summary or None,
         "image": value.image,
-        "enclosures": [_file(each) for each in value.enclosures],
+        "enclosures": value.enclosures,
         "story_id": value.story_id,
         "films": value.films,
         "people": value.people,
@@ -56,10 +56,6 @@ def article(value: Article) -> Json:
         "release_claim": value.release_claim,
         "has_full_text": value.has_full_text,
     }
-
-
-def _file(value: Enclosure) -> Json:
-    return {"url": value.url, "type": value.type, "length": value.length, "duration": value.duration}
 
 
 def article_with_text(value: Article, document: Document) -> Json:

@@ -221,6 +221,18 @@ def test_what_goes_out_as_json_is_asked_for_as_everywhere(
     assert newsreel("export", what, "--json", "--format", "epub").code == 2
 
 
+def test_of_a_file_that_goes_out_what_is_not_known_is_null(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3")
+    (found,) = newsreel("export", "bookmarks", "--format", "json").json
+    (file,) = found["enclosures"]
+    assert file == {
+        "url": "https://backlot.test/heat.mp4",
+        "type": "video/mp4",
+        "length": 12,
+        "duration": None,
+    }
+
+
 @pytest.mark.parametrize("what", ["opml", "releases"])
 def test_what_goes_out_in_a_form_of_its_own_is_no_json(library: Path, newsreel: Newsreel, what: str) -> None:
     ran = newsreel("export", what, "--json")
