@@ -14,9 +14,10 @@ from reader.store.short_lists import quotes_of, unpack_enclosures, unpack_quotes
 
 _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
 OLDER = "The full text shown is from before the change; fetch it again to read it as it is now."
+UNSURE = "The full text shown may be from before the change: it was asked for again and did not come."
 _OF_PAGE = f"""
-       CASE WHEN p.tree IS NULL THEN p.why
-       WHEN a.changed_at > iif(p.problem IS NULL, p.fetched_at, 0) THEN '{OLDER}' END
+       CASE WHEN p.tree IS NULL THEN p.why WHEN a.changed_at > p.fetched_at THEN '{OLDER}'
+       WHEN a.changed_at AND p.problem IS NOT NULL THEN '{UNSURE}' END
 """
 _ARTICLE = f"""
 SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_seen, a.updated, s.read,

@@ -6,7 +6,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import Article, Document, Feed, Page, Paragraph, Span, View
-from reader.store.articles import OLDER
+from reader.store.articles import OLDER, UNSURE
 from reader.store.edits import MOST_LETTERS
 from reader.store.substance import same_headline, same_text
 from tests.store.shelf import DAY, HOUR, NOW, Clock, entry, save, text, titles, unread
@@ -193,10 +193,24 @@ def test_a_page_fetched_before_the_change_is_known_to_be_older(
     clock.now += DAY
     save(library, feed, entry("a", title="Another headline"))
     assert library.article(number).no_page == OLDER
-    library.save_page_failure(number, "timeout", "It timed out.")
-    assert library.article(number).no_page == OLDER
     library.save_page(number, Page(document=text(LONG)))
     assert library.article(number).no_page is None
+
+
+def test_of_a_page_that_did_not_come_again_it_is_not_known_whether_it_is_older(
+    library: Library, feed: Feed, clock: Clock
+) -> None:
+    save(library, feed, entry("a"))
+    number = the_one(library).id
+    save(library, feed, entry("a", title="Another headline"))
+    clock.now += HOUR
+    library.save_page(number, Page(document=text(LONG)))
+    clock.now += HOUR
+    library.save_page_failure(number, "timeout", "It timed out.")
+    assert library.article(number).no_page == UNSURE
+    clock.now += HOUR
+    save(library, feed, entry("a", title="A third one"))
+    assert library.article(number).no_page == OLDER
 
 
 # ---------------------------------------------------------------- what is of substance
