@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -85,6 +86,18 @@ def change(**settings: object) -> None:
     draft = find().config_file.with_suffix(".new")
     draft.write_text("\n".join(lines))
     draft.replace(find().config_file)
+
+
+async def test_a_change_as_long_in_the_same_tick_of_the_disks_clock_is_seen(start: Start) -> None:
+    file = find().config_file
+    async with start(measure=72) as reader:
+        for measure in (81, 82):
+            draft = file.with_suffix(".new")
+            draft.write_text(f"measure = {measure}\n")
+            os.utime(draft, ns=(0, 0))
+            draft.replace(file)
+            reader.main.settings.look()
+            assert reader.main.config.measure == measure
 
 
 async def test_the_settings_file_is_watched(start: Start) -> None:

@@ -22,8 +22,8 @@ from reader.ui.writer import Job
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
-Stamp = tuple[int, int] | None
-STALE: Stamp = (0, 0)
+Stamp = tuple[int, int, int] | None
+STALE: Stamp = (0, 0, 0)
 """That of no file: it is read again once what is on its way to it is there."""
 
 
@@ -163,5 +163,6 @@ class Settings(Part):
     def _stamp(self) -> Stamp:
         with suppress(OSError):
             found = self._path.stat()
-            return found.st_mtime_ns, found.st_size
+            # The clock of a disk may tick 250 times a second; each file written whole is another.
+            return found.st_mtime_ns, found.st_size, found.st_ino
         return None
