@@ -79,10 +79,10 @@ class Neighbours:
         shared = Counter(chain.from_iterable(rows))
         near = [number << 40 | place for place, number in shared.items() if number >= FEWEST]
         near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
-        items, common = self.items, item.words.intersection
+        items, common = self.items, frozenset(vector).intersection
         for place in [each & PLACE for each in near[:WEIGHED]]:
             other = items[place]
-            words = common(other.words)
+            words = common(other.vector)
             alike = dot_product(vector, other.vector, words)
             if alike >= PROMISING and (alike >= BY_FEW[FEWEST] or _by_enough(item, other, alike, words)):
                 yield alike, -place
@@ -106,7 +106,7 @@ def _rest(one: Item, other: Item) -> float:
     if not same:
         return USUAL_REST
     named = one.film_words | other.film_words
-    common = (one.words & other.words) - named
+    common = (one.vector.keys() & other.vector.keys()) - named
     if min(len(one.vector), len(other.vector)) < ENOUGH:
         return USUAL_REST if telling_words(common) else LEAST_REST
     shared = math.fsum([one.vector[word] * other.vector[word] for word in common])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
@@ -102,11 +102,6 @@ class Item:
     """Hearsay or its denial, a shoot begun or halted, one prize: one is never the news of the other."""
     site: str = ""
     """The host of an outlet, none of one that passes on what others print."""
-    words: frozenset[str] = field(init=False, repr=False, compare=False)
-    """Those of its vector: sets of words are laid side by side many times as often as they are made."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", frozenset(self.vector))
 
 
 def log_odds(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
@@ -213,5 +208,5 @@ def _of_one_mould(one: Item, other: Item) -> bool:
 
 def _telling(one: Item, other: Item) -> int:
     """How many words two reports share that not any report has, nor the names of their outlets."""
-    shared = telling_words(one.words & other.words)
+    shared = telling_words(one.vector.keys() & other.vector.keys())
     return len(shared - outlet_words(one.outlet) - outlet_words(other.outlet))
