@@ -8,6 +8,8 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.dates.current_date import WHOLE, current, most_exact, opening_this_week
 from reader.stories.dates.date_patterns import dated
+from reader.stories.dates.datelines import sent_from_abroad
+from reader.stories.dates.moves import stays
 from reader.stories.dates.other_languages import stated_abroad
 from reader.stories.dates.previous_dates import direction, moved
 from reader.stories.dates.printed_dates import Printed
@@ -117,6 +119,7 @@ def claim(
     best, region = most_exact(best, found, text, local)
     way = direction(title, told)
     iso, old = moved(best, found, told, published, way, trusted=beat in TRUSTED)
+    old = None if stays(title) else old
     region = region or meant
     if region and local and region != local and _same_day(text, local):
         region = local
@@ -168,7 +171,7 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     if everywhere(best.sentence, start, start + best.date.end - best.date.start):
         return None
     sure = best.date.precision == WHOLE or _CINEMAS.search(best.sentence)
-    meant = home if home != local or sure else None
+    meant = home if (sure if home == local else not sent_from_abroad(text)) else None
     meant = meant or sold_for(text)
     theirs = best.date.precision < WHOLE or _ALL_OVER.search(lowered(text))
     ours = local and (told_of(text, local) or not theirs)

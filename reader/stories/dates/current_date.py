@@ -92,7 +92,7 @@ def _worth(one: Stated, text: str, local: str | None, home: str | None) -> tuple
     start, end = one.date.start, one.date.end
     whole = one.date.precision == WHOLE
     return (
-        _at_home(one, local, home if whole else None),
+        _at_home(one, local, home),
         bool(_NOW.search(text, one.place, start)),
         not of_few(text, one),
         one.date.precision,

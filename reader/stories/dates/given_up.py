@@ -166,6 +166,8 @@ _KEPT = late(
 """After words of giving up: what follows is kept again."""
 _MISSED = rare(r"\b(?:not (?:quite |exactly |even |actually )?in time|too late) for (?:the )?$")
 """Before an occasion that is told in passing: it is out in November, not quite in time for it."""
+_ASKED = late(r"\s*(?:missed|(?:couldn|didn|haven|weren)[’']t (?!it\b|the\b)\w+) ")
+"""What readers are asked, with the month in which a film was shown: couldn't get there in May?"""
 _FOR = late(r"\b(?:to|into|onto|for)\b")
 _GIVEN = (
     r"(?:had|held|occupied|claimed|staked|chosen|promised|set|announced|planned|given|picked|reserved|eyed|"
@@ -189,7 +191,7 @@ def is_given_up(before: str, after: str, *, year: bool) -> bool:
     if _WAS.search(before):
         return not _OPENS.fullmatch(before) or bool(_GOES_TO.match(after))
     clause = CUT.split(before[-_FAR:])[-1]
-    if _MISSED.search(before):
+    if _MISSED.search(before) or (after.startswith("?") and _ASKED.match(before)):
         return False
     return (
         _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)

@@ -130,6 +130,11 @@ _SOONER = rare(
     r"(?:days?|weeks?|fortnight|months?|year)) early\b(?! (?:in|on|next|this|with|\d|[a-z]+ \d))|"
     r"\b(?:advanc|accelerat)(?:es|ed|ing)\b"
 )
+_STAYS = rare(
+    r"\b(?:has|have|is|does|did|will|wo)(?:n[’']t| not) (?:been )?(?:moved?|moving|changed?|changing|budged?|"
+    r"budging|shift(?:ed|ing)?|slip(?:ped|ping)?|affected)\b|\b(?:date|release) (?:is )?(?:unchanged|unmoved|"
+    r"unaffected)\b"
+)
 
 
 def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> bool:
@@ -198,3 +203,8 @@ def nearest(iso: str, other: str, *, sooner: bool = False, later: bool = False) 
 
     found = (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1))
     return min((moved for moved in found if real(moved) and not covers(other, moved)), key=far, default=iso)
+
+
+def stays(headline: str) -> bool:
+    """Tell whether a headline says that a film keeps its date: what is told of a move is of another country."""
+    return _STAYS.search(headline.lower()) is not None

@@ -49,7 +49,9 @@ _REGIONS = (
         r"TV|television|telly|homes|soil))|"
         r"on (?:the BBC|BBC (?:One|Two|Three|Four|iPlayer)|ITV\d?|Channel [45]))\b)")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
-    ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
+    ("AU", late(r"\b(?:Australia|Australian(?! (?:[\w-]+ ){0,1}"
+        r"(?:features?|films?|thrillers?|dramas?|director|filmmaker|actor|actress|writer|debut)\b)|"
+        r"Australians|Aussies?(?! (?:thriller|drama|director|filmmaker|horror))|Down Under)\b")),
     ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theat(?:er|re)s|release|audiences|screens|date))\b")),
     ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
     ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
@@ -60,7 +62,7 @@ _HERE = late(
     r"comes? to) us|on these shores|"
     r"this side of the (?:pond|atlantic|irish sea|tasman|channel)|"
     r"(?:in|across|around) (?:these isles|blighty|this country)|"
-    r"ours (?:is|comes|opens)|\bwe (?:follow|(?:will |must |have to )?wait)\b|"
+    r"back home|ours (?:is|comes|opens)|\bwe (?:follow|(?:will |must |have to )?wait)\b|"
     r"(?:[’']s|is|be|are|comes|now) with us (?:on|in|from|by|this|next|for)|"
     r"our (?:cinemas|screens|shores)|"
     r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"

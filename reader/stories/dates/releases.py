@@ -22,7 +22,7 @@ _RELEASE = late(
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|stick(?:s|ing)? (?:with|"
     r"to|by)|stand(?:s|ing)? by|"
     r"re-?schedul\w*|re-?dat(?:es?|ed|ing)|dock(?:s|ing)?|anchors|"
-    r"hold(?:s|ing)? (?:on )?(?:to|at|steady|firm)|(?:still|yet) (?:make|makes|making|hit)|getting it|"
+    r"(?:we|you)(?:[’']ll| will) (?:all )?(?:know|find out|learn)(?= on\b)|hold(?:s|ing)? (?:on )?(?:to|at|steady|firm)|(?:still|yet) (?:make|makes|making|hit)|getting it|"
     r"digital|discs?|4k|"
     r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
     r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"

@@ -29,6 +29,7 @@ CUES: dict[str, str] = {
         \d\d, has died | 6 the late
         """,
     "review": r"""
+        5 ^« ?_+ ?» ?: |
         12 \d+% (?:on|at) rotten |
         8 is an? (?:[\w-]+,? ){0,4}(?:triumph|masterpiece|delight|dud|slog|misfire|gem|marvel|disaster)\b(?!
         for) |
@@ -62,7 +63,7 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
-        6 profitab\w+ | 11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) |
+        6 profitab\w+ | 9 outpac(?:es|ed|ing) | 8 (?:pacing|running|tracking) (?:\d+% )?(?:ahead|behind) | 11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) |
         7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
         (?:flock|flocked|pour|poured|pack|packed|turn out|turned out|came out|come out) | 8
         (?:made|makes|raked in|rakes in|printed|prints|minted|mints|coined) (?:an? (?:[\w-]+
@@ -111,6 +112,8 @@ CUES: dict[str, str] = {
         6 clip
         """,
     "awards": r"""
+        20 (?:awards|oscars|baftas|gothams|globes|emmys|goyas) (?:ceremony )?(?:mov(?:e|es|ed)|shifts?|shifted|
+        brought forward|pushed|postponed|delayed|rescheduled) |
         11 (?:academy|oscars?|baftas?) (?:adds?|changes?|introduces?|scraps?|updates?|expands?) (?:[\w'-]+
         ){0,4}(?:category|categories|rules?|eligibility) | 8 (?:takes|wins|lands) sag\b |
         8 (?:submits?|selects?|picks?|chooses|enters|sends) ['"“]?_+['"”]? (?:for|as) (?:[\w'-]+
@@ -231,6 +234,7 @@ CUES: dict[str, str] = {
         states|australia|ireland|britain|india|japan|canada)
         """,
     "casting": r"""
+        12 ^is (?:[\w'-]+ ){1,3}(?:playing|the (?:new|next)|joining|returning|back (?:as|in|for)|in talks)\b |
         8 (?:may|might|could) (?:be )?(?:return|back|come back|be back|rejoin) (?:for|in|to|as) | 7 wants?
         (?!its |their |the |our |his |her |your |my |it |them |some )(?:[\w'-]+ ){1,3}back | 7 (?:chatting|
         talking) to (?:[\w'-]+ ){1,3}about ['"]?_ | 7 (?:only|just|still)

@@ -20,7 +20,7 @@ _HEADLINE = late(
     r"(?<!long-)(?<!much-)(?<!oft-)(?<!as )\brumou?r(?:s|ed)?\b|\breportedly\b|"
     r"\b(?:could|might|may) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
     r"\balleged(?:ly)?\b|"
-    r"^hearing\b|\b(?:we|i)(?:[’']re|[’']m| are| am)? (?:hear|hearing|told)\b|\bor so (?:\w+ ){1,4}(?:says?|"
+    r"^hearing\b|^buzz:|\b(?:we|i)(?:[’']re|[’']m| are| am)? (?:hear|hearing|told)\b|\bor so (?:\w+ ){1,4}(?:says?|"
     r"claims?)\b|"
     r"\bsalt (?:at|in|to) hand\b|\b(?:an?|one|our) (?:\w+ ){1,4}(?:thinks so|seems to think so|swears|"
     r"says so)\b|"

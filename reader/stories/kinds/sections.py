@@ -15,6 +15,8 @@ class Section(NamedTuple):
 _ROWS = (
     ("list", 14.0, "lists list rankings listicles news-briefs briefs in-brief round-ups roundups"),
     ("other", 14.0, "podcast podcasts explained recaps recap essays explainers opinion"),
+    ("other", 12.0, "weather transport traffic sport sports football politics property motoring health "
+     "education"),
     ("other", 5.0, "tv television series gaming games video-games theatre stage books music musique musik"),
     ("review", 12.0, "reviews movie-reviews film-reviews review critique critiques kritik kritiken "
      "filmkritik critica criticas recensione recensioni"),

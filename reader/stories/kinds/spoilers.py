@@ -17,7 +17,8 @@ ENOUGH = 2.0
 """The weight of fates, deeds and what stands beside them from which a plot is given away."""
 
 _PROMISES = late(
-    r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
+    r"\b(?:no|without|zero|(?<!told to )(?<!trying to )(?<!tried to )(?<!want to )(?<!wanted to )avoid\w*|"
+    r"free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
     r"giving)|\bno (?:\w+ ){1,2}(?:given away|spoil[et]\w*|revealed)\b|\b(?:no|without|nor any) "
     r"(?:endings?|twists?|plot points?|reveals?|finales?)\b|"
     r"\bspoiler-free\b|\b(?:will not|won[’']t|does not|doesn[’']t) contain any\b|\bwon[’']t (?:spoil|"
@@ -139,9 +140,9 @@ _PLOT = late(
     r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
     r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
     r"\b[A-Z][\w-]+[’']s [a-z]+ (?!is\b|was\b|has\b|says\b|does\b)[a-z]{3,}s\b|"
-    r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
-    r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
-    r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
+    r"\b(?:cuts?|fades?|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
+    r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) "
+    r"(?!is\b|was\b|has\b|says?\b)(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
     r"\bin which (?:he|she|they) (?!is\b|was\b|has\b|does\b|plays\b)[a-z]+s\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
     r"\w+ly \w+(?:s|ed)\b)"
@@ -171,10 +172,17 @@ _TOLD_OF_IT = late(
 )
 """What happens in a film, told behind a warning; what is said or played in it is not."""
 _WARNS_FIRST = late(
-    r"\bgo away and come back\b|\bdon[’']t read (?:if|on|this)\b|"
+    r"\bgo away and come back\b|\b(?:don[’']t|do not) read (?:if|on|this)\b|"
+    r"\b(?:we|i)(?:[’']re| are|[’']m| am|[’']ll| will) (?:going to |about to )?(?:spoil|give away)\b|"
     r"\bspoilers?\b(?! alert: \w+ (?:isn|is not))|\bturn back now\b|\blook away now\b|"
     rf"\b{_ENDING_TOLD}\b"
 )
+_TALKS_OF_END = late(
+    r"(?:this|the following) (?:interview|conversation|chat|discussion|article|piece|story|feature) "
+    r"(?:discusses|reveals|gives away|covers|touches on|gets into|goes into) [^.]{0,30}"
+    r"\b(?:conclusion|ending|end|finale|final scene|last act|twist)s?\b"
+)
+"""How a talk begins that tells how a film ends."""
 _OF_WARNINGS = ("spoil", "go away", "t read ", "warned", " endings", "discussed", "given away", "revealed")
 SOON = 90
 """A warning that stands so near the beginning is about what follows."""
@@ -238,7 +246,7 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     told, deeds = TOLD_OUTRIGHT.search(title), [*_LAST_DEED.findall(text), *ends]
     fates = [each for each in _FATES.findall(text) if beat != "obituary" or not _DEATH.match(each)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
-    warned = any(word in text for word in _OF_WARNINGS)
+    warned = any(word in text for word in _OF_WARNINGS) or lead.startswith(("This ", "The following "))
     told = told or stated or leaked_ending(title, lead)
     if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
@@ -253,7 +261,9 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
 def _warned_of(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """A warning that comes first, and what it warns of."""
     first = None if beat in SILENT else _WARNS_FIRST.search(f"{title}. {lead[:SOON].lower()}")
-    happens = _TOLD_OF_IT.findall(lead) if first and beat not in TALKERS else []
+    if beat in TALKERS:
+        first = _TALKS_OF_END.match(lead.lower())
+    happens = _TOLD_OF_IT.findall(lead) if first else []
     return tuple(dict.fromkeys((first[0], *happens))) if first and happens else ()
 
 
