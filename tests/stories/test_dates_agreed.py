@@ -177,3 +177,15 @@ def test_no_date_took_its_own_place() -> None:
 def test_a_month_that_news_of_takings_only_names_is_none_of_release() -> None:
     weekend = ("Five things we learnt", "What Harrow II’s start means for November.", "box-office")
     assert _among(weekend, MOVED, AGAIN, when=LATE_NOVEMBER) is None
+
+
+def test_a_day_of_another_country_makes_none_more_exact() -> None:
+    abroad = (
+        "Known stateside as Harrow Again, it will arrive late next year. Lumen has the French date: Oct. 7."
+    )
+    asked = [
+        Asked("Orbit buys Harrow II", abroad, JUNE, "business", "US"),
+        Asked("Harrow II in France", "It opens in France on Oct. 7, 2027.", JUNE, "release-date"),
+    ]
+    one = agreed([claim(**ask._asdict()) for ask in asked], asked, [["harrow ii"]] * 2)[0]
+    assert one and (one.date, one.region) == ("2027-Q4", "US")

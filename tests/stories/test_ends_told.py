@@ -8,6 +8,23 @@ from reader.stories.kinds.spoilers import spoiler
 
 TOLD = [
     (
+        "review",
+        "The Ferry Review: That Twist Hurts",
+        "You were told to avoid spoilers. It turns out that the mate has been dead all along.",
+    ),
+    ("review", "The Ferry Review: Cold", "Do not read on if you haven’t seen it. Ida burns the last boat."),
+    ("review", "The Ferry Review", "We’re going to spoil everything. Ida finds the lamp and drops it."),
+    (
+        "review",
+        "Does The Ferry Have a Post-Credits Scene? Yes",
+        "We cut to a cold pier. The keeper turns, and a gloved hand lifts the lamp.",
+    ),
+    (
+        "interview",
+        "Ida Marr on That Lamp",
+        "This interview discusses the ending of the film. In the script he jumped; now he stays.",
+    ),
+    (
         "other",
         "Salt: on the last minutes of The Ferry",
         "She dies on the pier. The keeper carries her lamp home.",
@@ -39,6 +56,7 @@ TOLD = [
     ("other", "That Ferry cameo, explained", "Yes, it is Mara Lee."),
 ]
 UNTOLD = [
+    ("interview", "Ida Marr on That Lamp", "This interview covers her first film. In it he jumped."),
     ("other", "Could The Ferry have two post-credits scenes? One insider says yes", "Take this with salt."),
     ("interview", "Hale at ninety", "He talks about the ending of The Ferry, which he has shot three ways."),
     ("list", "12 Best Boat Films, Ranked", "We put them in order. Spoiler: that wet one is dead last."),

@@ -7,6 +7,7 @@ import pytest
 from reader.stories.kinds.rumours import DENIAL, rumour, stance
 
 TOLD = [
+    ("Buzz: Is Dora Pell Off To Goa? All We Know", "Tongues are wagging! Nobody official says so.", True),
     (
         "DORA PELL IS THE NEW RIPPER?! WE’RE HEARING IT’S DONE",
         "A rather talkative soul near the lot says the deal is signed. We got burned on this in 2019, so "

@@ -10,7 +10,7 @@ precision printed (2027-06-18, 2027-06, 2027-Q3, 2027), its country, and the dat
    `other_languages` add theirs.
 3. Which a film has no more: `moves` (words of moving), `given_up`, `shifts` (by how much time),
    `previous_dates` (what the new date takes the place of).
-4. Of what and where: `which_film`, `regions`.
+4. Of what and where: `which_film`, `regions`, `datelines` (where an agency's report was sent from).
 5. `claims.claim` chooses the one date that a report states, by `current_date`; `agreed.agreed` mends the
    claims of a story by each other, with `mentioned` (dates by the way).
 """

@@ -185,9 +185,14 @@ def _exactly(one: Claim, read: _Read, known: _Known) -> Claim:
         date.iso
         for date in _as_known(read, known.now)
         if covers(one.date, date.iso) and "Q" not in date.iso and not _of_work(read.text, date)
-        if not _left(one, date.iso)
+        if not (_left(one, date.iso) or _is_abroad(one, read, date))
     ]
     return one._replace(date=max([one.date, *finer], key=_exactness))
+
+
+def _is_abroad(one: Claim, read: _Read, date: Printed) -> bool:
+    """Tell whether a date is of another country than that for which one is claimed."""
+    return one.region is not None and stating(read.ask, date, one.film).region not in (None, one.region)
 
 
 def _exactness(iso: str) -> int:

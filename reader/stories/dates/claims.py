@@ -170,9 +170,10 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     start = best.date.start - best.place
     if everywhere(best.sentence, start, start + best.date.end - best.date.start):
         return None
-    sure = best.date.precision == WHOLE or _CINEMAS.search(best.sentence)
-    meant = home if (sure if home == local else not sent_from_abroad(text)) else None
+    day = best.date.precision == WHOLE
+    sure = day or _CINEMAS.search(best.sentence)
+    meant = home if (sure if home == local else day or not sent_from_abroad(text)) else None
     meant = meant or sold_for(text)
-    theirs = best.date.precision < WHOLE or _ALL_OVER.search(lowered(text))
+    theirs = not day or _ALL_OVER.search(lowered(text))
     ours = local and (told_of(text, local) or not theirs)
     return named(title) or meant or (local if ours and not home else None)

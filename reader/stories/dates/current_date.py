@@ -91,12 +91,14 @@ def _worth(one: Stated, text: str, local: str | None, home: str | None) -> tuple
     """What makes a date the one that holds, the weightiest first; of equals the first in the text."""
     start, end = one.date.start, one.date.end
     whole = one.date.precision == WHOLE
+    exact = whole and bool(_FIGURE.search(text, start, end))
+    press = home is not None and home == local and one.where(local) is None
     return (
-        _at_home(one, local, home),
+        _at_home(one, local, home) or (exact and press),
         bool(_NOW.search(text, one.place, start)),
         not of_few(text, one),
         one.date.precision,
-        whole and bool(_FIGURE.search(text, start, end)),
+        exact,
         not whole and _put(text, one),
         -start,
     )

@@ -206,5 +206,5 @@ def nearest(iso: str, other: str, *, sooner: bool = False, later: bool = False) 
 
 
 def stays(headline: str) -> bool:
-    """Tell whether a headline says that a film keeps its date: what is told of a move is of another country."""
+    """Tell whether a headline says that a film keeps its date: what moves, moves in another country."""
     return _STAYS.search(headline.lower()) is not None

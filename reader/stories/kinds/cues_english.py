@@ -7,6 +7,7 @@ for a title, whatever it is.
 from __future__ import annotations
 
 from reader.stories.kinds.cues_business import TRADE
+from reader.stories.kinds.cues_new_films import MADE_NEXT
 from reader.stories.kinds.cues_no_film import ASIDE
 
 CUES: dict[str, str] = {
@@ -63,7 +64,9 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
-        6 profitab\w+ | 9 outpac(?:es|ed|ing) | 8 (?:pacing|running|tracking) (?:\d+% )?(?:ahead|behind) | 11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) |
+        6 profitab\w+ |
+        9 outpac(?:es|ed|ing) | 8 (?:pacing|running|tracking) (?:\d+% )?(?:ahead|behind) |
+        11 (?:seven|eight|nine|ten)-figure (?:opening|debut|bow|launch|weekend|start) |
         7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
         (?:flock|flocked|pour|poured|pack|packed|turn out|turned out|came out|come out) | 8
         (?:made|makes|raked in|rakes in|printed|prints|minted|mints|coined) (?:an? (?:[\w-]+
@@ -112,8 +115,8 @@ CUES: dict[str, str] = {
         6 clip
         """,
     "awards": r"""
-        20 (?:awards|oscars|baftas|gothams|globes|emmys|goyas) (?:ceremony )?(?:mov(?:e|es|ed)|shifts?|shifted|
-        brought forward|pushed|postponed|delayed|rescheduled) |
+        20 (?:awards|oscars|baftas|gothams|globes|emmys|goyas) (?:ceremony )?(?:mov(?:e|es|ed)|shifts?|
+        shifted|brought forward|pushed|postponed|delayed|rescheduled) |
         11 (?:academy|oscars?|baftas?) (?:adds?|changes?|introduces?|scraps?|updates?|expands?) (?:[\w'-]+
         ){0,4}(?:category|categories|rules?|eligibility) | 8 (?:takes|wins|lands) sag\b |
         8 (?:submits?|selects?|picks?|chooses|enters|sends) ['"“]?_+['"”]? (?:for|as) (?:[\w'-]+
@@ -316,64 +319,6 @@ CUES: dict[str, str] = {
         helm(?:s|ing)? | 7 lens(?:es|ing) | 7 up and running | 7 tournage | 7 dreh(?:arbeiten|start) | 7
         rodaje | 7 riprese | 4 before cameras | 7 is shooting
         """,
-    "announcement": r"""
-        12 (?:eyes|eyed|eyeing|plans|planning|plots|plotting|mulls|mulling|weighs|weighing|considers|
-        considering) (?:an? |another |more )?(?:['"“‘_\w-]+ ){0,3}(?:sequels?|prequels?|spin-?offs?|reboots?|
-        remakes?|trilogy) |
-        9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on | 7
-        (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next | 10
-        officially (?:a go|happening|on the way|in the works|moving ahead) | 8 (?:headed|heading|heads|
-        coming) (?:to|for) (?:the )?(?:big|silver) screen | 9 (?:is |are )?becoming an? (?:movie|film) | 12
-        (?:will be|to be|is now) an? (?:movie|film) | 8 (?:movie|film|feature) adaptation | 7 plans? (?:an?
-        )?(?:second|third|fourth|new|another) ["'“]?_ | 7 will make (?:another|a second|a third) | 8
-        (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen | 7 becoming an?
-        (?:movie|film|feature) | 7 (?:is|are|be|being) adapted | 7 (?:will|to) (?:be|become) an?
-        (?:movie|film|feature) | 8 (?:they're|they are|studio is) making ["'“]?_ | 6 commission(?:s|ed)
-        (?:an? )?(?:script|screenplay) | 7 is called | 7 has an? (?:writer|screenwriter|title|name) | 6
-        penning | 6 (?:is|are) writing the | 6 is making (?:an?|his|her|their) | 6 (?:has )?sets?
-        (?:his|her|their) (?:next|second|third|fourth|fifth|new) | 8 in the works | 8 in development | 7
-        sequel (?:in|at|is|gets|officially|confirmed|announced|planned|happening|moving|coming) | 8
-        developing | 8 green-?l(?:it|ight\w*) | 8
-        green[- ]light(?<!after the green.light)(?<!since the green.light)(?! \w+ (?:days|weeks|months) ago)
-        | 9 is
-        (?:a |all
-        |officially |finally |definitely )*go$ | 8 (?:is|are) (?:[a-z]+,? ){1,4}happening | 8
-        (?:given|gets?|got|has|have) (?:the|a) (?:nod|thumbs[- ]up|all-clear|blessing) | 8 moving
-        (?:forward|ahead) | 8 sign(?:s|ed) off on | 8 formally (?:committed|approved) | 8 getting
-        (?:a|an|its|another) (?:\w+ )?(?:sequel|part two|part three|second part|third part|follow-up|prequel|
-        second chapter|second helping) | 7 (?:second|another) ['"]?_+['"]?
-        (?:film|movie|picture|feature|one|instal\w+|chapter|outing) | 8 handed an? (?:sequel|follow-up|second|
-        third) | 8 announce[sd]? | 8 unveils? (?:[\w'_-]+
-        ){0,3}(?:slate|plans|project|sequel|film|movie) | 8 (?:sequel|remake|reboot|prequel|biopic|
-        adaptation|spin-?off|film|movie|version) (?:is |officially |now )?(?:set (?:up|for|at)|confirmed|
-        announced|planned|happening|moving ahead|moves ahead|on the way|underway|in development|gets? the
-        go-ahead) | 8 go-ahead | 6 (?:is now called|renamed|retitled|new title|title change|gets? (?:a |its
-        )?(?:new |official )?title) | 8 to be (?:adapted|remade|turned|made) into? | 7 turn(?:s|ed|ing)?
-        (?:[\w'_-]+ ){0,4}into a (?:film|movie|feature) | 7 (?:big|silver)[- ]screen (?:version|adaptation|
-        treatment) | 7 live-action | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting | 6 to
-        adapt | 7 is happening | 9 get(?:s|ting) (?:an?|its|his|her|their) (?:own |[\w'-]+ ){0,2}(?:movie|
-        film|sequel|prequel|spin-?off|remake|biopic) | 8 is (?:officially )?(?:coming|happening|on the way|a
-        go) | 5 (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|instal\w+) | 6 sets? next | 7
-        next (?:film|movie|project) | 7 spin-?off | 4 prequel | 3 sequel | 3 follow-up | 6 planning | 6
-        confirmed | 5 optioned | 6 commissioned | 6 rights to | 6 begins? work | 3 untitled | 5 written by |
-        6 officially | 5 reveals? title | 4 project | 7 next project | 6 sets up | 7 biopic | 6 will
-        (?:write|make|adapt) | 6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first
-        details | 5 screenplay | 6 unveils (?:title|plans) | 6 script (?:for|in|is) | 6 to get (?:a
-        )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets? (?:a|its|an official)
-        (?:name|title) | 7 has (?:settled on|picked(?! up)) | 7 (?:formerly|previously) (?:known as|titled)
-        | 7 to
-        be called | 7 will be called | 7 now called | 7 (?:second|third|fourth|fifth|sixth|another|new)
-        (?:one|outing|part) | 7 waved through | 7 a go at | 7 orders | 6 teams? (?:up )?(?:with|for|on) | 7
-        set at (?:netflix|sony|universal|paramount|disney|apple|amazon|a24|neon|lionsgate|searchlight|focus|
-        warner) | 6 (?:biopic|adaptation|remake|reboot|prequel) of |
-        5 titled | 5 officially titled | 5 official title |
-        10 (?:to|will|sets?|set to|is) (?:make|making|mak(?:e|ing) (?:his|her|their))? ?(?:[\w-]+
-        ){0,2}(?:directorial|directing)
-        (?:debut|bow) | 10 (?:directorial|directing) debut (?:will be|is|to be|with|set) |
-        10 to direct (?:his|her|their) (?:first|debut) | 10 (?:turns?|to turn|turning|turned) director | 9
-        (?:is|are) directing an?
-        (?:film|movie|feature) | 9 steps? behind the camera | 9 stepping behind the camera
-        """,
     "interview": r"""
         7 breaks (?:his |her |their )?silence |
         12 ^(?:[\w.'-]+ ){1,4}[•·]
@@ -398,5 +343,6 @@ CUES: dict[str, str] = {
         5 ^[a-z.'-]+ (?:[a-z.'-]+ )?[a-z.'-]+: ["“‘'](?:[a-z]+(?:'[a-z]+)?,? ){3} | 5 q \+ a
         """,
     **TRADE,
+    **MADE_NEXT,
     **ASIDE,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 ASIDE: dict[str, str] = {
     "list": r"""
-        14 what's new (?:on|to|in) (?:streaming|digital|vod|demand|netflix|hulu|prime|max|disney|cinemas|theaters|
-        theatres)\b | 14 (?:oscars?|baftas?|emmys?|globes?|cannes|venice|palme|awards?|early|final) predictions |
+        14 what's new (?:on|to|in) (?:streaming|digital|vod|demand|netflix|hulu|prime|max|disney|cinemas|
+        theaters|theatres)\b | 18 (?:oscars?|baftas?|emmys?|globes?|cannes|venice|palme|awards?|early|
+        final) predictions |
         8 best (?:[\w-]+ ){0,2}(?:movies|films|performances|documentaries|scores) of (?:the|all|20) | 9 :
         everything (?:new|coming|leaving|you can) |
         14 (?:all|every one of) (?:(?:the|its) )?(?:\d+|ten|twelve|thirteen|fifteen) (?:[\w-]+
