@@ -188,4 +188,5 @@ def test_a_day_of_another_country_makes_none_more_exact() -> None:
         Asked("Harrow II in France", "It opens in France on Oct. 7, 2027.", JUNE, "release-date"),
     ]
     one = agreed([claim(**ask._asdict()) for ask in asked], asked, [["harrow ii"]] * 2)[0]
-    assert one and (one.date, one.region) == ("2027-Q4", "US")
+    assert one
+    assert (one.date, one.region) == ("2027-Q4", "US")

@@ -44,6 +44,12 @@ ROWS: list[Row] = [
      "business", None, None, ("2026-Q4", None, None)),
     (MAY, "Saltpan rumor", "Nothing is confirmed. We’ll all know on July 10.", "other", None, None,
      ("2026-07-10", None, None)),
+    (MAY, "SALTPAN: IS IT HIM?", "A driver swears so. Don’t throw eels at us on December 18.",
+     "casting", None, None, ("2026-12-18", None, None)),
+    (MAY, "Saltpan trailer", "A boat, an eel, a grudge. It bites this fall.", "trailer", None, None,
+     ("2026-Q4", None, None)),
+    (MAY, "Saltpan trailer", "A boat, an eel, a grudge. It was filmed this fall.", "trailer",
+     None, None, None),
     (MAY, "Saltpan reaches the quay", "The unit stays until 11 June, the council says.",
      "release-date", "UK", "UK", None),
 ]

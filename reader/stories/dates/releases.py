@@ -12,8 +12,9 @@ from reader.stories.dates.given_up import missed
 from reader.stories.dates.other_events import NOT_RELEASE, is_of_other_event
 from reader.stories.dates.printed_dates import Printed, yearless
 from reader.stories.dates.regions import CUT
+from reader.stories.dates.whole_sentences import is_all_said, tells_what_then
 from reader.stories.dates.words_after import away, far_off, of_other, of_weekend, says_so, so_called
-from reader.stories.dates.words_before import lasts_until, of_occasion, of_something_else
+from reader.stories.dates.words_before import does_so, lasts_until, of_occasion, of_something_else
 
 _RELEASE = late(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
@@ -80,12 +81,6 @@ _MOVED = late(
     r"(?:scoot|hop|jump|leap)(?:s|p?ed|t)?)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
-_ALL = late(
-    r"\s*(?:(?:roll on|bring on|here[’']s to|see you(?: all)?(?: there)?(?: on| in)?|till|until|"
-    r"mark (?:your|those) (?:calendars?|diar(?:y|ies))(?: for)?)[:,]? )?(?:(?:mid|early|late|this|in)[- ])?"
-)
-_FULL_STOP = late(r"[.!]|, (?:[\w’]+ ){0,2}[\w’]+[.!]")
-"""Around a date that is all that a sentence says: Mid-July, everyone. Roll on 12 June!"""
 _MAYBE = late(
     r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
 )
@@ -180,12 +175,6 @@ _ON, _REPORTED = (
 """Around the day on which somebody said something: on June 4, the studio announced."""
 _PAST = late(r"\b(?:over|during) the (?:past |last )?$")
 """Before a season in which something was done."""
-_THATS_WHEN = late(
-    r"[.!] (?:that[’']s|that is|this is) when (?![^.;]*\b(?:tickets?|sales?|trailers?|footage|cameras?|"
-    r"festivals?|shoot|film(?:ing|s? starts?))\b)"
-    r"[^.;]{0,50}\b(?:arriv|open|releas|land|hit|reach|bow|come|see|start|debut)"
-)
-"""After a date, with a sentence of its own: what happens then."""
 _EVERYWHERE = late(r"[^.;]{0,20} (?:on|for|to) all platforms\b")
 _WATCHED = late(
     r"\b(?:vod|digital\w*|rent\w*|buy|films?|movies?|documentar\w+|comedy|drama|thriller|theat\w+|cinemas?|"
@@ -231,11 +220,9 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
     """
     here = _context(text, start, printed, end)
-    if beat in USUAL | {"other"} and _ALL.fullmatch(here.before) and _FULL_STOP.match(text, printed.end):
+    if beat in USUAL | {"other"} and is_all_said(here.before, text, printed.end):
         return True
-    if _THATS_WHEN.match(text[printed.end : printed.end + _FAR].lower()) and not NOT_RELEASE.search(
-        here.clause
-    ):
+    if tells_what_then(here.before, text, printed.end) and not NOT_RELEASE.search(here.clause):
         return True
     if _is_no_date(here, text, beat) or _is_of_takings(here, text, beat):
         return False
@@ -330,7 +317,10 @@ def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool
     clause = CUT.split(before[-_FAR:])[-1]
     if beat == "box-office" and printed.precision < _WHOLE:
         return printed.precision == _MONTH and bool(_RELEASE.search(_SUM.split(clause[-_NEAR:])[-1]))
-    if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
+    loose = printed.precision < _WHOLE
+    if loose and (
+        (beat == "announcement" and _FOR.search(clause)) or (beat == "trailer" and does_so(clause))
+    ):
         return True
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
         return True

@@ -13,6 +13,7 @@ from reader.stories.dates.moves import takes_place_of
 from reader.stories.dates.printed_dates import Printed, dates, yearless
 from reader.stories.dates.regions import CUT, place
 from reader.stories.dates.releases import TRUSTED, of_release
+from reader.stories.dates.whole_sentences import signs_off
 from reader.stories.language.spans import Places
 from reader.stories.language.terms import lowered
 
@@ -135,7 +136,8 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         if _DATELINE.match(text, date.end) and _WIRED.fullmatch(text, start, date.start):
             continue
         since = max(start, before.end) if before else start
-        old = _is_old(lowered(text[start:end]), since - start, date, start, beat)
+        leaves = signs_off(text[start : date.start].lower(), text, date.end)
+        old = not leaves and _is_old(lowered(text[start:end]), since - start, date, start, beat)
         week = beat != "box-office" and "week" in text[date.start : date.end]
         listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
         had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))

@@ -115,6 +115,18 @@ _WAITED = late(
 )
 """Before a date until which something lasts, unless it is the wait for a film."""
 
+_DOES_SO = late(
+    r"\b(?:it|he|she|they)(?:[’']ll| will)? (?!(?:was|were|is|are|has|have|had|took|takes?|wants?|hopes?|"
+    r"plans?|lasts?|ran|runs)\b)[a-z]{3,}(?<!ed)(?: (?:in|out|up|off|down|back|away|us|you))? "
+    r"(?:(?:in|on|from) )?(?:this |next )?$"
+)
+"""Before a season or a month in news of a trailer: its film does then what such a film does."""
+
+
+def does_so(clause: str) -> bool:
+    """Tell whether the words before a date say of a film what it does in cinemas: it bites this fall."""
+    return bool(_DOES_SO.search(clause))
+
 
 def of_something_else(before: str) -> bool:
     """Tell whether the words before a date, in lower case, are of another film, a guess, an event."""
