@@ -106,7 +106,7 @@ def _story(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], beats: Sequence[Beat],
     names: Names,
 ) -> _Story:  # fmt: skip
-    named = expand_short_titles(name_projects(merge_misspelt_people(named, names)), names)
+    named = expand_short_titles(name_projects(merge_misspelt_people(named, names), names), names)
     kind = Counter(beat.name for beat in beats).most_common(1)[0][0]
     if kind in ASIDE:
         named = [

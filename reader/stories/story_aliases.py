@@ -46,14 +46,16 @@ def merge_misspelt_people(named: Sequence[Named], names: Names) -> Sequence[Name
     return found
 
 
-def name_projects(named: Sequence[Named]) -> Sequence[Named]:
+def name_projects(named: Sequence[Named], names: Names) -> Sequence[Named]:
     """Let a project that some reports know no title of be the film that others name."""
     films = Counter(film for one in named for film in dict.fromkeys(one.films))
     nameless = [film for film in films if film.startswith("untitled ")]
     others = [film for film in films if film not in nameless and not any(f" {film} " in f for f in nameless)]
     if not nameless or len(others) > 1:
         return named
-    if not others or (films[others[0]] == 1 and numbered(others[0])[1]):
+    if not others or (
+        numbered(others[0])[1] and (films[others[0]] == 1 or not names.titles.usual(others[0]))
+    ):
         if sum(films[film] for film in nameless) == 1:
             return named
         full = max(nameless, key=len)  # one outlet's number is no title yet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from reader.patterns import late
-from reader.stories.films.canonical import as_usual, canonical, sequel_of
+from reader.stories.films.canonical import as_usual, canonical, of_retitled, sequel_of
 from reader.stories.films.context import SEQUEL
 from reader.stories.films.mentions import Mention, each_once, of_past
 from reader.stories.films.title_tags import SECONDS
@@ -32,7 +32,7 @@ def resolve_aliases(
 
     And for the one with its maker’s name before it, where that is told of: Ann Mull’s Kiln.
     """
-    wholes = {key: canonical(titles, key) for key in each_once(found)}
+    wholes = {key: of_retitled(titles, canonical(titles, key), people) for key in each_once(found)}
     present = wholes.keys() - _of_another_time(report, found)
     full = {key: _in_full(titles, key, wholes, present, found, people) for key in wholes}
     return [

@@ -15,6 +15,8 @@ from reader.stories.language.word_lists import SMALL
 
 TWICE = 2
 """So many reports must have a title with a subtitle where their headline has a number."""
+OFTEN = 3
+"""So many reports that name somebody beside a title tell with whom it goes."""
 LONG, MANY = 7, 3
 """Letters of a subtitle by which a film is called; outlets that print it in full."""
 _STEPS = 4
@@ -102,15 +104,41 @@ def _part(titles: Titles, base: str, number: int) -> str | None:
 
 
 def _renamed(titles: Titles, key: str) -> str:
-    """What a film is called now, after however many other names; itself where names go in a ring."""
+    """What a film is called now, after however many other names; itself where names go in a ring.
+
+    And itself where another film still goes by it.
+    """
     met = [key]
     while met[-1] in titles.renamed:
         if (now := titles.renamed[met[-1]]) in met:
             return key
+        if still_used(titles, met[-1], now):
+            return met[-1]
         if titles.renamed.get(now, now) == now and now.endswith(" project") and now.startswith("untitled "):
             return met[-1]  # a working title, as long as there is no other
         met.append(now)
     return met[-1]
+
+
+def still_used(titles: Titles, old: str, new: str) -> bool:
+    """Tell whether a film’s former title is another film’s, too: others are named beside it."""
+    before, now = titles.known.get(old), titles.known.get(new)
+    if before is None or now is None or not (before.beside and now.beside):
+        return False
+    person, times = max(before.beside.items(), key=lambda each: (each[1], each[0]))
+    most = max(now.beside.values())
+    return times >= OFTEN and most >= OFTEN and 2 * now.beside[person] < most
+
+
+def of_retitled(titles: Titles, key: str, people: Collection[str]) -> str:
+    """The film that gave up a title which another has, where a report names its people; else that."""
+    new = titles.renamed.get(key, key)
+    before, now = titles.known.get(key), titles.known.get(new)
+    if new == key or before is None or now is None or not still_used(titles, key, new):
+        return key
+    mine = [person for person in people if 2 * now.beside[person] >= max(before.beside[person], TWICE)]
+    theirs = [person for person in people if before.beside[person] >= OFTEN and person not in mine]
+    return new if mine and not theirs else key
 
 
 def _subtitled(titles: Titles, key: str) -> str | None:

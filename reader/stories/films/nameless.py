@@ -22,7 +22,7 @@ _NAMELESS = late(
     r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
     r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
     r"(?:n[’']t|\bnot|\bdeclin(?:es|ed) to|\brefus(?:es|ed) to|\byet to) (?:yet )?(?:reveal|say|give|"
-    r"disclose|share|announce|confirm|name) (?:an?|its|the) (?:title|name)\b|"
+    r"disclose|share|announce|confirm|name) (?:an?|its|the) (?:title|name)\b(?! with)|"
     r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
 )
 """Said of a project that has no title."""
