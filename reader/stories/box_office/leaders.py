@@ -18,7 +18,9 @@ _LEADS = late(
     r"(?:in |at |on )?(?:the |its )?(?:first|no\. ?1|top|number one|crown|throne|lead|perch)\b|"
     r"(?:holds court|(?:three|four|five|six|seven)-?peats?\b|repeats? (?:at|on|as|with|atop)|(?:held|"
     r"holds|fend(?:s|ed)|fought|fights) off|"
-    r"takes (?:a|its) (?:second|third|fourth|fifth)\b))",
+    r"takes (?:a|its) (?:second|third|fourth|fifth)\b|"
+    r"(?:edge[sd]|nipp?(?:s|ed)|pip(?:s|ped)) (?:out )?[“«\"‘'][^”»\"]{2,40}[”»\"’']"
+    r"(?! (?:for|to) (?:second|third))))",
     re.I,
 )
 """After a title: it is the film that leads a weekend."""
@@ -32,6 +34,13 @@ _SUM_FIRST = late(
 )
 """After a title: its sum, and that it is the most."""
 _ONLY = late(r"\b(?:second|runner-up|place) (?:only )?to [“«\"‘']?$|\bbehind only [“«\"‘']?$", re.I)
+_AT_THE_TOP = late(
+    r"\b(?:first|second|third|fourth|fifth|another|straight|consecutive|successive|\d\w\w) "
+    r"(?:week(?:end)?|frame) (?:in a row )?(?:at|on|in) (?:the )?"
+    r"(?:summit|top|peak|number one|no\. ?1|first(?: place)?|the lead) (?:for|goes to) [“«\"‘']?$",
+    re.I,
+)
+"""Before a title: its film leads once more."""
 _ONLY_ONE, _DID_BETTER = (
     late(r"\bonly [“«\"‘']?$", re.I),
     late(
@@ -76,6 +85,8 @@ def _is_first(text: str, mention: Mention) -> bool:
     """Tell whether a text says that a film took the most: by its sum, or as the only one that had more."""
     start, end = mention.start, mention.start + len(mention.surface)
     near = max(0, start - 24)
+    if _AT_THE_TOP.search(text, max(0, start - 60), start):
+        return True
     if _ONLY.search(text, near, start) or _SUM_FIRST.match(text, end):
         return True
     return bool(_ONLY_ONE.search(text, near, start) and _DID_BETTER.match(text, end))

@@ -83,6 +83,9 @@ _HOLDS = late(
     r"slump)\b|"
     r"\b(?:decline|tumble|drop|dip|fall|slide|plunge|slip|slump) of (?:\w+ ){0,2}?\d|"
     r"\breturns? (?!to (?:the top|first|no\.))|\bre-?(?:issue|release)[sd]?\b|\b\d\dth[- ]anniversary\b|"
+    r"\b(?:climb|ris|rose|grow|grew|gain|jump|improv|increas|surg|leap|soar)(?:e?s|e?d|ing)? (?:by |another |"
+    r"an? )?\d+(?:\.\d)? ?(?:%|per ?cent)|\b(?:climb|jump|ris|leap|soar|march|inch|creep)(?:e?s|e?d|ing) "
+    r"(?:up )?to [$£€]\d{3}|\b(?:goes|went|going) up\b|\bdef(?:ies|ied|ying) gravity\b|"
     r"\b(?:ten|eleven|twelve|1\d|[2-9]\d)-day\b|\bafter (?:ten|eleven|twelve|1\d|[2-9]\d) days\b"
 )
 """Behind a title: it was there before."""
@@ -171,6 +174,7 @@ _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
 _ENDS = late(
     r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))(?<!\b[Nn]o)[.;!?](?:\s|$)|, (?:while|and|as)\b|"
+    r", (?=[A-Z][\w’'& ]{1,40} \()|"
     r" (?:behind|ahead of|past) (?:an? |the )?"
     rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
 )
