@@ -71,4 +71,4 @@ def _be_ready(*, reading: bool) -> None:
 
     if reading:
         import reader.feeds.parse_strict
-        import reader.text.intake  # noqa: F401
+        import reader.text.intake  # noqa: F401 -- for those who read: they find it here

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from reader.config import load
+from reader.config import Order, load
 from reader.library import Library
 from reader.model import Key, ParsedFeed, View
 from reader.paths import find
@@ -177,12 +177,12 @@ async def test_the_next_unread_is_the_one_that_came_after(start: Start, library:
 
 @pytest.mark.parametrize("order", ["newest", "oldest"])
 async def test_far_away_and_while_rows_still_come_the_next_unread_is_found(
-    start: Start, library: Library, order: str, monkeypatch: pytest.MonkeyPatch
+    start: Start, library: Library, order: Order, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing, "FIRST", 40)
     monkeypatch.setattr(listing, "CHUNK", 40)
     arrive(library, *(f"Number {n}" for n in range(400)))
-    every = [key.id for key in library.keys(View("all"), sort=order)]  # type: ignore[arg-type]
+    every = [key.id for key in library.keys(View("all"), sort=order)]
     library.mark([each for each in every if each != every[350]], read=True)
     async with start(order=order) as reader:
         reader.main.section.go_to(View("all"))
@@ -430,8 +430,8 @@ async def test_the_next_unread_is_never_the_row_above_of_a_report_further_down(
 
 
 @pytest.mark.parametrize("order", ["newest", "oldest"])
-def test_in_pages_of_any_size_every_story_has_one_row(news: Library, order: str) -> None:
-    every = news.keys(View("all"), sort=order)  # type: ignore[arg-type]
+def test_in_pages_of_any_size_every_story_has_one_row(news: Library, order: Order) -> None:
+    every = news.keys(View("all"), sort=order)
     whole = Folding(news.stories_of).fold(every)
     for step in range(1, len(every) + 1):
         folding = Folding(news.stories_of)
