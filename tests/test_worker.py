@@ -129,8 +129,8 @@ def worker_of(process: subprocess.Popen[bytes]) -> int:
 def test_events_are_the_contracts(home: Home) -> None:
     good, bad = home.follow("/good", Reply(rss("Good"))), home.follow("/bad", Reply(status=500))
     code, out, err = home.run()
-    start, *feeds, searchable, done = events(out)
-    assert (code, err, searchable) == (3, "", {"event": "searchable"})
+    start, *feeds, searchable, texts, done = events(out)
+    assert (code, err, searchable, texts) == (3, "", {"event": "searchable"}, {"event": "texts"})
     assert start == {"event": "start", "feeds": 2}
     assert {event["feed_id"]: event["status"] for event in feeds} == {good: "updated", bad: "failed"}
     keys = {
@@ -262,7 +262,10 @@ def test_a_text_that_ends_its_readers_is_given_up_and_no_other(home: Home) -> No
     )
     home.follow("/", Reply(f"<rss version='2.0'><channel><title>F</title>{items}</channel></rss>".encode()))
     code, out, _ = home.run("json=True, cpu_seconds=0.3")
-    assert (code, [event["event"] for event in events(out)]) == (0, ["start", "feed", "searchable", "done"])
+    assert (code, [event["event"] for event in events(out)]) == (
+        0,
+        ["start", "feed", "searchable", "texts", "done"],
+    )
     with Library(home.paths.library) as library:
         (bad,) = library.search("bad")
         assert as_text(library.document(bad.id)) == (
@@ -325,7 +328,7 @@ def test_a_killed_worker_is_replaced_once(home: Home) -> None:
         os.kill(worker_of(process), signal.SIGKILL)
         out, _ = process.communicate(timeout=10)
         assert process.returncode == 0
-    assert [event["event"] for event in events(out.decode())] == ["feed", "searchable", "done"]
+    assert [event["event"] for event in events(out.decode())] == ["feed", "searchable", "texts", "done"]
     assert home.server.paths().count("/good") == 1
     assert home.titles() == ["Good", "Late"]
 

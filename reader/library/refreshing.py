@@ -14,7 +14,7 @@ from reader.store.values import Answer, FeedState, Host, Saved
 from reader.store.waiting import middle, pending
 
 if TYPE_CHECKING:
-    from reader.store.drafts import Read
+    from reader.store.drafts import Read, ReadWords
     from reader.store.indexing import Index
 
 
@@ -106,6 +106,19 @@ class RefreshDesk:
         """Tell whether any article is not searchable yet, or not held against the mutes."""
         return any(pending(self._db, queue) for queue in ("draft", "unindexed", "unmuted"))
 
+    def unmade_pieces(self) -> list[int]:
+        """Return the numbers of the pieces that articles saved without their texts wait in, rising."""
+        from reader.store.drafts import pieces
+
+        return pieces(self._db) if pending(self._db, "draft") else []
+
+    def teach_ahead(self, piece: int, read: ReadWords) -> None:
+        """Index the articles of a piece by the words their texts will have; `read` is for a worker only."""
+        from reader.store.drafts import words_ahead
+
+        if words := words_ahead(self._db, read, piece):
+            self._index.teach_ahead(words)
+
     def make_batch(self, read: Read, first: int = 0) -> bool:
         """Make and index the texts of a few articles saved without, from an id on; tell whether any were.
 
@@ -115,7 +128,7 @@ class RefreshDesk:
             return False
         from reader.store.drafts import finish
 
-        made = finish(self._db, read, first)
+        made = finish(self._db, read, self._words, first)
         if made is None:
             return False
         self._just_made = {one.tree: one.document for one in made}
@@ -126,7 +139,7 @@ class RefreshDesk:
         """Make the text of one article, if it is still to be made."""
         from reader.store.drafts import finish_one
 
-        finish_one(self._db, read, article_id)
+        finish_one(self._db, read, self._words, article_id)
 
     def middle_unmade(self, many: int) -> int | None:
         """Return the id in the middle of those whose text is to be made; None where they are not so many."""
@@ -145,9 +158,13 @@ class RefreshDesk:
         # Only a refresh with news pays for them.
         from reader.store.bodies import unpack
         from reader.store.indexing import Index
+
+        return Index(self._db, lambda tree: self._words(self._just_made.get(tree) or unpack(tree)))
+
+    def _words(self, document: Document) -> str:
         from reader.text.render import plain
 
-        return Index(self._db, lambda tree: plain(self._just_made.get(tree) or unpack(tree)))
+        return plain(document)
 
     @cached_property
     def _just_made(self) -> dict[bytes, Document]:

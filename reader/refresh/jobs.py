@@ -130,8 +130,8 @@ def _ask(
 def _index(worker: Worker, library: Library, making: Making, teller: Teller) -> None:
     from reader.refresh import texts
 
-    if texts.make(worker, library, making):
-        teller.indexed()
+    if texts.make(worker, library, making, teller.searchable):
+        teller.texts()
         making.merge_index()
 
 

@@ -20,10 +20,21 @@ class Making:
     ) -> None:
         self._library, self._guard, self._stopped = library, guard, stopped
 
+    def teach_ahead(self, *, backwards: bool = False) -> None:
+        """Teach the index the words of all texts that wait to be made: these can be searched the sooner."""
+        for piece in sorted(self._library.unmade_pieces(), reverse=backwards):
+            if self._stopped():
+                break
+            self._library.teach_ahead(piece, words_under(self._guard))
+
     def index(self) -> None:
         """Make the texts that wait, teach the full-text index what is new, and mute it, in small batches."""
         while not self._stopped() and self._library.make_batch(make_under(self._guard)):
             self._library.mute_arrived(self._stopped)
+        self.index_changed()
+
+    def index_changed(self) -> None:
+        """Teach the index what else is new, and mute it."""
         while not self._stopped() and self._library.index_batch():
             self._library.mute_arrived(self._stopped)
         self._library.mute_arrived(self._stopped)
@@ -50,3 +61,15 @@ def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
             return read_draft(draft)
 
     return make
+
+
+def words_under(guard: Guard) -> Callable[[int, RawEntry], str]:
+    """Return what tells the words of an article ahead, in hand while that lasts."""
+
+    def words(article_id: int, draft: RawEntry) -> str:
+        from reader.text.ahead import words_ahead
+
+        with guard(DRAFTS + article_id):
+            return words_ahead(draft)
+
+    return words

@@ -87,7 +87,7 @@ class _TakingOver:
         if not self._worker.stopped():
             # Stories are left to the next refresh: of many old articles that takes minutes.
             self._progress("making their texts")
-            texts.make(self._worker, self._library, self._making())
+            texts.make(self._worker, self._library, self._making(), lambda: None)
             self._worker.send(msgspec.json.encode(Taken(skipped=self._skipped())))
         self._progress("")
         self._library.close()

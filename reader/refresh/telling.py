@@ -108,10 +108,16 @@ class Teller:
         if self._line:
             self._write("")
 
-    def indexed(self) -> None:
-        """Say that all that came can be searched."""
-        if self._json:
+    def searchable(self) -> None:
+        """Say that all that came can be searched; once, however many workers it takes."""
+        if self._json and not self._worker.hand.get("searchable"):
+            self._worker.hand.put("searchable", 1)
             self._event({"event": "searchable"})
+
+    def texts(self) -> None:
+        """Say that all that came can be read."""
+        if self._json:
+            self._event({"event": "texts"})
 
     def _event(self, event: dict[str, Any]) -> None:
         self._worker.send(escaped(msgspec.json.encode(event).decode()).encode())

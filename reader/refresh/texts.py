@@ -6,6 +6,7 @@ The second process only hastens: what it leaves undone, for whatever reason, the
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 
 from reader.library import Library
@@ -20,31 +21,41 @@ MANY = 400
 """Texts from which on a second process is worth its start."""
 
 
-def make(worker: Worker, library: Library, making: Making) -> bool:
-    """Make the texts that wait, and teach the index what is new; tell whether anything was."""
+def make(worker: Worker, library: Library, making: Making, searchable: Callable[[], None]) -> bool:
+    """Make the texts that wait, and teach the index what is new; tell whether anything was.
+
+    Where there are many, the index learns their words first, and says so; the texts are made then.
+    """
     if not library.has_unindexed():
         return False
-    helper = _helper(worker, library)
+    middle = library.middle_unmade(MANY)
+    helper = None if middle is None else _helper(worker, middle)
+    if middle is not None:
+        making.teach_ahead()
+        making.index_changed()
+        searchable()
     making.index()
     if helper is not None:
         _await(helper, worker)
         making.index()
     worker.hand.put("item", 0)
+    if middle is None and not worker.stopped():
+        searchable()
     return not worker.stopped()
 
 
 def help_out(worker: Worker) -> None:
-    """Make texts as the second process: those from the middle on."""
+    """Be the second process: tell words from the end on, make texts from the middle on."""
     library = Library(folders(worker.job.options["paths"]).library)
+    Making(library, guard=worker.guard, stopped=worker.stopped).teach_ahead(backwards=True)
     make_one, first = make_under(worker.guard), worker.job.options["first"]
     while not worker.stopped() and library.make_batch(make_one, first):
         pass
 
 
-def _helper(worker: Worker, library: Library) -> Process | None:
+def _helper(worker: Worker, middle: int) -> Process | None:
     """Start it; without one all goes its way, only slower."""
-    middle = library.middle_unmade(MANY)
-    if middle is None or (os.cpu_count() or 1) < 2:
+    if (os.cpu_count() or 1) < 2:
         return None
     job = worker.job._replace(do="texts", options={**worker.job.options, "first": middle}, dead=None)
     with suppress(OSError):

@@ -12,8 +12,8 @@ from itertools import islice
 import apsw
 import msgspec
 
-from reader.model import Entry, RawEntry
-from reader.store import bodies, measuring
+from reader.model import Document, Entry, RawEntry
+from reader.store import ahead, bodies, measuring
 from reader.store.database import Database, Row, fetch
 from reader.store.short_lists import unpack_enclosures
 
@@ -23,15 +23,20 @@ _decoder = msgspec.msgpack.Decoder(dict[int, RawEntry])
 
 Read = Callable[[int, RawEntry], Entry]
 """Makes the text of an article; the front desk's caller knows how, and under which guard."""
+ReadWords = Callable[[int, RawEntry], str]
+"""Tells the words of a text before it is made, likewise."""
+Words = Callable[[Document], str]
+"""The words of a text as the index has them."""
 
 _KEEP = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)"
 # In the order of ids: to add at the end of a table is faster, and fills its pages.
 _NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT 1"
+_PIECES = "SELECT article_id FROM draft ORDER BY article_id"
 _HOLDING = "SELECT article_id, packed FROM draft WHERE article_id <= ? ORDER BY article_id DESC LIMIT 1"
 _STANDS = "SELECT 1 FROM draft WHERE article_id = ? AND packed = ?"
 _TAKE = "DELETE FROM draft WHERE article_id = ? AND packed = ? RETURNING 1"
 _UNMADE = """
-SELECT id, enclosures FROM article
+SELECT id, enclosures, (SELECT words FROM ahead WHERE article_id = id) FROM article
 WHERE id BETWEEN ?2 AND ?3 AND id < ifnull((SELECT min(article_id) FROM draft WHERE article_id > ?1), id + 1)
 AND NOT EXISTS (SELECT 1 FROM body WHERE article_id = article.id) ORDER BY id
 """
@@ -79,32 +84,45 @@ def renew(write: apsw.Connection, article_id: int, draft: RawEntry) -> None:
     write.execute("DELETE FROM body WHERE article_id = ?", (article_id,))
 
 
-def finish(db: Database, read: Read, first: int) -> list[Made] | None:
+def pieces(db: Database) -> list[int]:
+    """Return the pieces there are, by the first id of each, rising."""
+    return [row[0] for row in db.rows(_PIECES)]
+
+
+def words_ahead(db: Database, read: ReadWords, piece: int) -> dict[int, str]:
+    """Return the words of the articles of a piece whose texts are not made, nor taught the index yet."""
+    row = db.row(_HOLDING, (piece,))
+    drafts = _unpacked(row[1]) if row else None
+    if not row or not drafts:
+        return {}
+    waiting = [n for n, _, taught in db.rows(_UNMADE, (row[0], row[0], LAST)) if taught is None]
+    return {number: read(number, drafts[number]) for number in waiting if number in drafts}
+
+
+def finish(db: Database, read: Read, words: Words, first: int) -> list[Made] | None:
     """Make the texts of one piece, the next from an id on, and return them; None where no piece is left."""
     piece = db.row(_NEXT, (first,))
     if piece is None:
         return None
-    made = _made(db, read, piece, 0, LAST)
+    made = _made(db, read, words, piece, 0, LAST)
     with db.write() as write:
         # Unless they were made in the meantime, or other drafts came.
         if not fetch(write, _TAKE, piece):
             return []
-        for one in made:
-            one.save(write)
+        _save(write, made)
     return made
 
 
-def finish_one(db: Database, read: Read, article_id: int) -> None:
+def finish_one(db: Database, read: Read, words: Words, article_id: int) -> None:
     """Make the text of one article, if it is still to be made. The others of its piece go on waiting."""
     piece = db.row(_HOLDING, (article_id,))
-    made = _made(db, read, piece, article_id, article_id) if piece else []
+    made = _made(db, read, words, piece, article_id, article_id) if piece else []
     with db.write() as write:
-        for one in made:
-            if piece and fetch(write, _STANDS, piece):
-                one.save(write)
+        if piece and fetch(write, _STANDS, piece):
+            _save(write, made)
 
 
-def _made(db: Database, read: Read, piece: Row, first: int, last: int) -> list[Made]:
+def _made(db: Database, read: Read, words: Words, piece: Row, first: int, last: int) -> list[Made]:
     """Make what is not made yet of a piece, of ids from first to last.
 
     What a piece that was damaged on the disk held is lost; its articles, all up to the next piece, do not
@@ -113,8 +131,20 @@ def _made(db: Database, read: Read, piece: Row, first: int, last: int) -> list[M
     drafts = _unpacked(piece[1])
     rows = db.rows(_UNMADE, (piece[0], max(first, piece[0]), last))
     if drafts is None:
-        drafts = {number: RawEntry() for number, _ in rows}
-    return [Made(n, read(n, drafts[n]), files) for n, files in rows if n in drafts]
+        drafts = {number: RawEntry() for number, *_ in rows}
+    made = [Made(n, read(n, drafts[n]), files) for n, files, _ in rows if n in drafts]
+    taught = {number for number, _, taught in rows if taught is not None}
+    for one in made:
+        if one.id in taught:
+            one.said = ahead.checksum(words(one.document))
+    return made
+
+
+def _save(write: apsw.Connection, made: Iterable[Made]) -> None:
+    for one in made:
+        one.save(write)
+    if taught := {one.id: one.said for one in made if one.said is not None}:
+        ahead.settle(write, taught)
 
 
 def _unpacked(packed: bytes) -> dict[int, RawEntry] | None:
@@ -127,6 +157,9 @@ def _unpacked(packed: bytes) -> dict[int, RawEntry] | None:
 
 class Made:
     """An article's text as it will lie in the file; packed before the file is held."""
+
+    said: int | None = None
+    """A checksum of its words, where the index was taught some ahead."""
 
     def __init__(self, article_id: int, made: Entry, files: str) -> None:
         enclosures = unpack_enclosures(files)

@@ -9,12 +9,13 @@ searched.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import apsw
 from msgspec import Struct
 
 from reader.errors import StoreError
+from reader.store import ahead
 from reader.store.database import Database, Row, fetch
 from reader.store.places import Place, take
 from reader.store.short_lists import unpack_words
@@ -124,10 +125,23 @@ class Index:
             self._place_waiting()
         with self._db.write() as connection:
             _save(connection, entries)
+        self._after_batch()
+        return pending(self._db)
+
+    def teach_ahead(self, words: Mapping[int, str]) -> None:
+        """Index articles whose texts are not made yet by the words these will have."""
+        if not _held(self._db.connection(), words):
+            self._place_waiting()
+        with self._db.write() as connection:
+            entries = [_ahead(row, words[row[0]]) for row in ahead.teachable(connection, words)]
+            _teach(connection, sorted(entries, key=lambda entry: entry.place))
+            ahead.note(connection, {entry.article_id: words[entry.article_id] for entry in entries})
+        self._after_batch()
+
+    def _after_batch(self) -> None:
         if self._db.value(_PARTS) > MANY_PARTS:
             self.merge()
         self._let_go_of_before()
-        return pending(self._db)
 
     def merge(self) -> bool:
         """Merge a little of the index, in milliseconds, and tell whether there may be more to merge."""
@@ -168,6 +182,11 @@ class Index:
             return ""
 
 
+def _ahead(row: Row, words: str) -> _Entry:
+    article_id, sort, title, authors, categories = row
+    return _Entry(article_id, 0, sort, (words, title, _listed(authors), _listed(categories)))
+
+
 def _listed(items: str) -> str:
     """Return the items of a JSON list one per line, so that no phrase runs over two of them."""
     return "\n".join(unpack_words(items))
@@ -178,6 +197,12 @@ def _save(connection: apsw.Connection, entries: list[_Entry]) -> None:
     turns: dict[int, int] = dict(fetch(connection, _TURNS, (_ids(e.article_id for e in entries),)))
     done = [entry for entry in entries if turns.get(entry.article_id) == entry.turn]
     fetch(connection, _LEARNT, (_ids(e.article_id for e in done),))
+    ahead.forget(connection, [entry.article_id for entry in done])
+    _teach(connection, done)
+
+
+def _teach(connection: apsw.Connection, done: list[_Entry]) -> None:
+    """Put articles into the index, in place of what it has of them; or take them out."""
     held = _held(connection, [entry.article_id for entry in done])
     connection.executemany(_UNLEARN, ((row,) for row, _ in held.values()))
     staying = {e.article_id for e in done if e.texts and held.get(e.article_id, (0, None))[1] == e.sort}

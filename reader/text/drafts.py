@@ -65,7 +65,7 @@ def unreadable(draft: RawEntry, why: str) -> Entry:
 
 
 def _reading(draft: RawEntry, read: _Reader) -> Entry:
-    body = _longest(draft)
+    body = longest(draft)
     base = _base(body, draft.base)
     document, source = read(body, base) if body else (Document(), "")
     return Entry(
@@ -84,7 +84,7 @@ def _base(body: RawBody | None, base: str | None) -> str | None:
     return (safe_url(body.base, base) or base) if body else base
 
 
-def _longest(raw: RawEntry) -> RawBody | None:
+def longest(raw: RawEntry) -> RawBody | None:
     """Return the body that says most; of equals the content, never merely the first."""
     bodies = [body for body in (*raw.content, raw.summary) if body and body.value.strip()]
     best, said = None, 0
@@ -104,15 +104,19 @@ def _length(body: RawBody) -> int:
 
 def _read(body: RawBody, base: str | None) -> tuple[Document, str]:
     """Return the tree of a body, and HTML it can be made from again."""
+    value, is_html = markup_of(body)
+    if is_html:
+        return to_document(value, base=base), value
+    return text_document(value), text_source(value)
+
+
+def markup_of(body: RawBody) -> tuple[str, bool]:
+    """Return what a body says, and whether that is HTML: as often as not feeds declare it wrongly."""
     value = parsable(body.value[:MAX_BODY])
     if has_escaped_markup(value):
         value = unescape(value)
-    if has_markup(value) or (body.html and "<" in value):
-        return to_document(value, base=base), value
-    if body.html:
-        return to_document(value), value
-    value = decoded(value)
-    return text_document(value), text_source(value)
+    is_html = body.html or has_markup(value)
+    return (value if is_html else decoded(value)), is_html
 
 
 def _read_words(body: RawBody, _base: str | None) -> tuple[Document, str]:

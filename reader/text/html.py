@@ -29,16 +29,18 @@ _UNREAD = frozenset(("script", "style"))
 _BLOCK_TAG = late(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|section|article|figure|hr)\b", re.IGNORECASE
 )
-_APPEARED = late(
+_APPEARED_SAYS = (
     r"(?:The post .{1,600} appeared first on .{1,300}"
     r"|Der Beitrag .{1,600} erschien zuerst auf .{1,300}"
     r"|L[’']article .{1,600} est apparu en premier sur .{1,300}"
     r"|(?:La entrada|El artículo) .{1,600} (?:se publicó|apareció|aparece) primero en .{1,300}"
     r"|L[’']articolo .{1,600} (?:proviene da|sembra essere il primo su) .{1,300}"
     r"|Het bericht .{1,600} verscheen eerst op .{1,300}"
-    r"|O post .{1,600} apareceu primeiro em .{1,300})",
-    re.DOTALL,
+    r"|O post .{1,600} apareceu primeiro em .{1,300})"
 )
+_APPEARED = late(_APPEARED_SAYS, re.DOTALL)
+_APPEARED_LAST = late(rf"\n\s*{_APPEARED_SAYS}\s*\Z", re.DOTALL)
+_APPEARED_LONGEST = 1000
 
 
 def to_document(html: str, *, base: str | None = None) -> Document:
@@ -47,17 +49,20 @@ def to_document(html: str, *, base: str | None = None) -> Document:
         html = one[1]
     if "<" not in html:
         return text_document(_unfold(unescape(html)))
-    html = parsable(html)
-    if "<![CDATA[" in html:
-        html = html.replace("<![CDATA[", "").replace("]]>", "")
-    if "\n" in html and not _STRUCTURE.search(html):
-        html = _BLANK_LINES.sub("<p>", html)
-    root = None if is_monstrous(html) else _parse(html)
+    html = structured(parsable(html))
+    root = element_tree(html)
     if root is None:
         return text_document(strip_tags(html))
     from reader.text.tags import OPENERS
 
     return _without_boilerplate(Walk(_base(root, html, base)).over(root, OPENERS))
+
+
+def structured(html: str) -> str:
+    """Return HTML as a parser should see it: what someone wrapped unwrapped, blank lines as paragraphs."""
+    if "<![CDATA[" in html:
+        html = html.replace("<![CDATA[", "").replace("]]>", "")
+    return _BLANK_LINES.sub("<p>", html) if "\n" in html and not _STRUCTURE.search(html) else html
 
 
 def parsable(html: str) -> str:
@@ -128,8 +133,10 @@ def is_monstrous(html: str) -> bool:
 _parsers: list[HTMLParser] = []
 
 
-def _parse(html: str) -> _Element | None:
-    """Return the tree, or None when the reader gave up before the end and text would be lost."""
+def element_tree(html: str) -> _Element | None:
+    """Return the tree, or None where it is monstrous or the reader gave up before the end."""
+    if is_monstrous(html):
+        return None
     from lxml import etree
 
     if not _parsers:
@@ -158,6 +165,12 @@ def _without_boilerplate(document: Document) -> Document:
     if not blocks or not _APPEARED.fullmatch(block_text(blocks[-1])):
         return document
     return Document(blocks[:-1], document.links[: 1 + _last_link(blocks[:-1])])
+
+
+def without_appeared(text: str) -> str:
+    """Return bare words of HTML, a line or more for each block, without what `_without_boilerplate` drops."""
+    found = _APPEARED_LAST.search(text, max(0, len(text) - _APPEARED_LONGEST))
+    return text[: found.start()] if found else text
 
 
 def _last_link(blocks: tuple[Block, ...]) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,10 +20,11 @@ class Cost(NamedTuple):
 
 
 class Refreshed(NamedTuple):
-    """Seconds until the last feed was saved, and until it can be searched for; what it took to the end."""
+    """Seconds until all was saved, could be searched for, had its texts; what it took to the end."""
 
     saved: float
     searchable: float
+    made: float
     ended: Cost
 
 
@@ -35,8 +37,8 @@ def run(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
     return _reaped(child, began)
 
 
-def refresh(argv: Sequence[str], env: Mapping[str, str], over: Callable[[], bool]) -> Refreshed:
-    """Run `refresh --json` until its last feed is saved, then until `over` says so; it then is let go.
+def refresh(argv: Sequence[str], env: Mapping[str, str]) -> Refreshed:
+    """Run `refresh --json` until the texts of all that came are made; it then is let go.
 
     What it would do after that (grouping news into stories) no peer does.
     """
@@ -46,19 +48,19 @@ def refresh(argv: Sequence[str], env: Mapping[str, str], over: Callable[[], bool
     )
     assert child.stdin
     assert child.stdout
-    saved, asked, answered = 0.0, -1, 0
-    while answered != asked and (line := child.stdout.readline()):
-        saved = time.perf_counter() - began
-        if b'"event":"start"' in line:
-            asked = int(line.rpartition(b":")[2].strip(b" }\n"))
-        answered += b'"event":"feed"' in line
-    while not over() and child.poll() is None:
-        time.sleep(0.04)
-    searchable = time.perf_counter() - began
+    moments: dict[str, float] = {}
+    asked, answered, new = -1, 0, 0
+    while ("texts" not in moments and (new or answered != asked)) and (line := child.stdout.readline()):
+        event = json.loads(line)
+        moments[event["event"]] = time.perf_counter() - began
+        asked = event["feeds"] if event["event"] == "start" else asked
+        answered += event["event"] == "feed"
+        new += event.get("new", 0)
     child.stdin.close()
     ended = _reaped(child, began)
     child.stdout.close()
-    return Refreshed(saved, searchable, ended)
+    saved, searchable = moments["feed"], moments.get("searchable", moments["feed"])
+    return Refreshed(saved, searchable, moments.get("texts", saved), ended)
 
 
 def _reaped(child: subprocess.Popen[bytes], began: float) -> Cost:

@@ -46,7 +46,7 @@ class Peer:
     def refresh(self) -> Refreshed:
         """Refresh to the end."""
         cost = run(self.asking(), self.env)
-        return Refreshed(cost.wall, cost.wall, cost)
+        return Refreshed(cost.wall, cost.wall, cost.wall, cost)
 
     def asking(self) -> list[str]:
         """Return the command that asks every feed."""
@@ -104,10 +104,8 @@ class Newsreel(Peer):
                 library.subscribe(url)
 
     def refresh(self) -> Refreshed:
-        """Refresh until everything can be searched for."""
-        with closing(Database(self.paths.library, time.time)) as database:
-            waiting = "SELECT 1 FROM unindexed UNION ALL SELECT 1 FROM draft LIMIT 1"
-            refreshed = refresh(self.asking(), self.env, lambda: database.value(waiting) is None)
+        """Refresh until the texts of all articles are made."""
+        refreshed = refresh(self.asking(), self.env)
         with Library(self.paths.library) as library:
             while library.merge_index_batch():  # what it goes on with, and was not let
                 pass

@@ -26,6 +26,7 @@ class Row(NamedTuple):
 ROWS = (
     Row("cold refresh, saved", "s", {"newsboat": 0.25, "newsraft": 1.1}, at=SMALL),
     Row("cold refresh, searchable", "s", {"newsboat": 0.6}, at=SMALL),
+    Row("cold refresh, texts made", "s"),
     Row("cold refresh, CPU", "s"),
     Row("cold refresh, peak memory", "MiB", {"newsraft": 1.0}, at=SMALL),
     Row("all unchanged", "s", {"newsboat": 0.17, "newsraft": 1.0}, at=SMALL),

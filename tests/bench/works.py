@@ -56,6 +56,8 @@ def fill(peer: Peer, server: FeedServer, into: Figures) -> None:
     done = peer.refresh()
     into["cold refresh, saved"][peer.name].append(done.saved)
     into["cold refresh, searchable"][peer.name].append(done.searchable)
+    if isinstance(peer, Newsreel):
+        into["cold refresh, texts made"][peer.name].append(done.made)
     into["cold refresh, CPU"][peer.name].append(done.ended.cpu)
     into["cold refresh, peak memory"][peer.name].append(done.ended.peak)
     into["disk per article"][peer.name].append(peer.stored() / server.articles)

@@ -60,7 +60,7 @@ async def test_a_text_that_is_made_meanwhile_stays_hidden(start: Start, review: 
         await to_review(reader, review)
         await reader.press("enter")
         assert reader.shown == MASKED
-        reader.main.post_message(RefreshEvent({"event": "searchable"}))
+        reader.main.post_message(RefreshEvent({"event": "texts"}))
         await reader.settle()
         assert (reader.shown, gives_away(reader)) == (MASKED, False)
         await reader.press(".")

@@ -37,7 +37,7 @@ async def test_a_text_still_being_made_shows_by_itself(start: Start) -> None:
         view = reader.main.article_view
         assert (saved.new, view.document) == (1, UNMADE)
         make(library)
-        reader.main.refreshing.take({"event": "searchable"})
+        reader.main.refreshing.take({"event": "texts"})
         assert view.document == to_document("<p>All of it is here now.</p>")
 
 

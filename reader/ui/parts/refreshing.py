@@ -163,7 +163,7 @@ class Refresh(Part):
                 self._total = _int(event.get("feeds"))
             case "feed":
                 self._one(event)
-            case "searchable":
+            case "texts":
                 self.screen.read.take_text()
             case "busy":
                 self.say("Another refresh is running; its news will show here.")
