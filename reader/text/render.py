@@ -112,7 +112,9 @@ def lead(document: Document, limit: int) -> str:
     opening: list[str] = []
     length = 0
     for leaf in leaves(document.blocks, pulls=False):
-        if isinstance(leaf, Paragraph) and length <= limit:
+        if length > limit:
+            break
+        if isinstance(leaf, Paragraph):
             opening.append(" ".join(text_of(leaf.spans).split()))
             length += 1 + len(opening[-1])
     text = clean(" ".join(filter(None, opening))) or " ".join(plain(document).split())
