@@ -106,17 +106,17 @@ class RefreshDesk:
         """Tell whether any article is not searchable yet, or not held against the mutes."""
         return any(pending(self._db, queue) for queue in ("draft", "unindexed", "unmuted"))
 
-    def unmade_pieces(self) -> list[int]:
-        """Return the numbers of the pieces that articles saved without their texts wait in, rising."""
+    def unmade_pieces(self, most: int) -> list[list[int]]:
+        """Return what articles saved without their texts wait in, in groups of at most so many articles."""
         from reader.store.drafts import pieces
 
-        return pieces(self._db) if pending(self._db, "draft") else []
+        return pieces(self._db, most)
 
-    def teach_ahead(self, piece: int, read: ReadWords) -> None:
-        """Index the articles of a piece by the words their texts will have; `read` is for a worker only."""
+    def teach_ahead(self, some: Iterable[int], read: ReadWords) -> None:
+        """Index articles by the words their texts will have; `read` is for a worker only."""
         from reader.store.drafts import words_ahead
 
-        if words := words_ahead(self._db, read, piece):
+        if words := words_ahead(self._db, read, some):
             self._index.teach_ahead(words)
 
     def make_batch(self, read: Read, first: int = 0) -> bool:

@@ -11,6 +11,9 @@ from reader.refresh.pipeline import Guard
 DRAFTS = 1 << 40
 """In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
 
+AT_ONCE = 100
+"""Articles whose words the index learns in one transaction: some 10 ms."""
+
 
 class Making:
     """Makes texts, each in hand while that lasts, and has the index learn them."""
@@ -22,10 +25,11 @@ class Making:
 
     def teach_ahead(self, *, backwards: bool = False) -> None:
         """Teach the index the words of all texts that wait to be made: these can be searched the sooner."""
-        for piece in sorted(self._library.unmade_pieces(), reverse=backwards):
+        groups = self._library.unmade_pieces(AT_ONCE)
+        for pieces in reversed(groups) if backwards else groups:
             if self._stopped():
                 break
-            self._library.teach_ahead(piece, words_under(self._guard))
+            self._library.teach_ahead(pieces, words_under(self._guard))
 
     def index(self) -> None:
         """Make the texts that wait, teach the full-text index what is new, and mute it, in small batches."""

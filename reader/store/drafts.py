@@ -6,8 +6,9 @@ worker; here it is only kept, and what was made of it put in its place. An artic
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from itertools import islice
+from itertools import accumulate, islice
 
 import apsw
 import msgspec
@@ -17,7 +18,7 @@ from reader.store import ahead, bodies, measuring
 from reader.store.database import Database, Row, fetch
 from reader.store.short_lists import unpack_enclosures
 
-BATCH = 80
+BATCH = 100
 LAST = (1 << 63) - 1
 _decoder = msgspec.msgpack.Decoder(dict[int, RawEntry])
 
@@ -30,8 +31,9 @@ Words = Callable[[Document], str]
 
 _KEEP = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)"
 # In the order of ids: to add at the end of a table is faster, and fills its pages.
-_NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT 1"
-_PIECES = "SELECT article_id FROM draft ORDER BY article_id"
+_NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT ?"
+_SIZES = f"SELECT article_id, size FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT {BATCH}"
+_PIECES = "SELECT article_id, size FROM draft ORDER BY article_id"
 _HOLDING = "SELECT article_id, packed FROM draft WHERE article_id <= ? ORDER BY article_id DESC LIMIT 1"
 _STANDS = "SELECT 1 FROM draft WHERE article_id = ? AND packed = ?"
 _TAKE = "DELETE FROM draft WHERE article_id = ? AND packed = ? RETURNING 1"
@@ -84,13 +86,25 @@ def renew(write: apsw.Connection, article_id: int, draft: RawEntry) -> None:
     write.execute("DELETE FROM body WHERE article_id = ?", (article_id,))
 
 
-def pieces(db: Database) -> list[int]:
-    """Return the pieces there are, by the first id of each, rising."""
-    return [row[0] for row in db.rows(_PIECES)]
+def pieces(db: Database, most: int) -> list[list[int]]:
+    """Return the pieces there are, by the first id of each, rising; in groups of at most so many articles."""
+    groups: list[list[int]] = []
+    full = most
+    for first, size in db.rows(_PIECES):
+        if full + size > most:
+            groups.append([])
+            full = 0
+        groups[-1].append(first)
+        full += size
+    return groups
 
 
-def words_ahead(db: Database, read: ReadWords, piece: int) -> dict[int, str]:
-    """Return the words of the articles of a piece whose texts are not made, nor taught the index yet."""
+def words_ahead(db: Database, read: ReadWords, some: Iterable[int]) -> dict[int, str]:
+    """Return the words of the articles of pieces whose texts are not made, nor taught the index yet."""
+    return {number: said for piece in some for number, said in _words_ahead(db, read, piece).items()}
+
+
+def _words_ahead(db: Database, read: ReadWords, piece: int) -> dict[int, str]:
     row = db.row(_HOLDING, (piece,))
     drafts = _unpacked(row[1]) if row else None
     if not row or not drafts:
@@ -100,17 +114,23 @@ def words_ahead(db: Database, read: ReadWords, piece: int) -> dict[int, str]:
 
 
 def finish(db: Database, read: Read, words: Words, first: int) -> list[Made] | None:
-    """Make the texts of one piece, the next from an id on, and return them; None where no piece is left."""
-    piece = db.row(_NEXT, (first,))
-    if piece is None:
+    """Make the texts of the next pieces from an id on, and return them; None where none are left."""
+    some = _next(db, first)
+    if not some:
         return None
-    made = _made(db, read, words, piece, 0, LAST)
+    made = [(piece, _made(db, read, words, piece, 0, LAST)) for piece in some]
     with db.write() as write:
         # Unless they were made in the meantime, or other drafts came.
-        if not fetch(write, _TAKE, piece):
-            return []
-        _save(write, made)
-    return made
+        taken = [one for piece, texts in made if fetch(write, _TAKE, piece) for one in texts]
+        _save(write, taken)
+    return taken
+
+
+def _next(db: Database, first: int) -> list[Row]:
+    """Return a piece, and those after it that are so small that a batch holds them, too."""
+    sizes = db.rows(_SIZES, (first,))
+    count = bisect_right(list(accumulate(size for _, size in sizes)), BATCH)
+    return db.rows(_NEXT, (first, max(1, count)))
 
 
 def finish_one(db: Database, read: Read, words: Words, article_id: int) -> None:

@@ -14,8 +14,8 @@ HEAT, DUST = "<p>Camera and <b>r</b>eel</p>", "<p>Nitrate</p>"
 
 
 def teach(library: Library) -> None:
-    for piece in library.unmade_pieces():
-        library.teach_ahead(piece, lambda _, draft: words_ahead(draft))
+    for pieces in library.unmade_pieces(80):
+        library.teach_ahead(pieces, lambda _, draft: words_ahead(draft))
 
 
 def found(library: Library, *words: str) -> list[list[int]]:
@@ -60,8 +60,8 @@ def test_what_was_taught_is_not_taught_twice(taught: Library) -> None:
 
 def test_a_text_that_says_something_else_is_learnt(library: Library, feed: Feed) -> None:
     save(library, feed, heads(HEAT, DUST))
-    for piece in library.unmade_pieces():
-        library.teach_ahead(piece, lambda *_: "celluloid")
+    for pieces in library.unmade_pieces(80):
+        library.teach_ahead(pieces, lambda *_: "celluloid")
     assert found(library, "celluloid", "reel") == [[1, 2], []]
     make(library)
     index(library)
@@ -129,6 +129,14 @@ def test_mutes_hold_once_the_text_is_made(library: Library, feed: Feed) -> None:
     assert [row.read for row in library.rows([1, 2])] == [True, False]
 
 
+def test_pieces_are_taken_together_up_to_a_number(library: Library, feed: Feed) -> None:
+    for count in (2, 3, 1, 9, 1):
+        other = library.subscribe(f"https://film.test/{count}/{library.counts().total}")
+        save(library, other, heads(*[HEAT] * count))
+    assert [len(group) for group in library.unmade_pieces(5)] == [2, 1, 1, 1]
+    assert library.unmade_pieces(5)[0] == [1, 3]
+
+
 def test_a_piece_that_is_damaged_is_passed_over(library: Library, feed: Feed) -> None:
     save(library, feed, heads(HEAT))
     with library._db.write() as write:
@@ -144,6 +152,6 @@ def test_another_process_may_have_made_the_text_meanwhile(library: Library, feed
         make(library)
         return words_ahead(draft)
 
-    for piece in library.unmade_pieces():
-        library.teach_ahead(piece, slowly)
+    for pieces in library.unmade_pieces(80):
+        library.teach_ahead(pieces, slowly)
     assert (found(library, "reel", "nitrate"), noted(library)) == ([[2], [1]], (0, 0))
