@@ -14,6 +14,9 @@ MAX_PORT = 65535
 _PLAIN = late(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::([0-9]{1,5}))?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?"
 )
+_ORIGIN = late(r"https?://[^/?#]+")
+# From the root, and nothing in it that joining would change.
+_FROM_ROOT = late(r"/(?!/){0}*(?:\?{0}+)?(?:#{0}+)?".format("[!$%&'()*+,\\-./0-9:=@A-Z_a-z~]"))
 _ESCAPED = late(r"&(?:(?:amp|#0*38);)+")  # no address holds this: it was escaped twice
 _SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _IGNORED = late("[\t\n\r]")
@@ -29,7 +32,15 @@ def safe_url(url: str | None, base: str | None = None) -> str | None:
     plain = _PLAIN.fullmatch(url)
     if plain and len(url) <= MAX_URL and int(plain[1] or 0) <= MAX_PORT and not _ESCAPED.search(url):
         return url
-    return _thoroughly(url, base)
+    return _from_root(url, base) or _thoroughly(url, base)
+
+
+def _from_root(url: str, base: str | None) -> str | None:
+    """Join a plain path with a plain base, in a tenth of the time; None for any other."""
+    if not base or not _FROM_ROOT.fullmatch(url) or "/." in url or _ESCAPED.search(url):
+        return None
+    origin = _ORIGIN.match(base) if _PLAIN.fullmatch(base) and safe_url(base) == base else None
+    return origin[0] + url if origin and len(origin[0] + url) <= MAX_URL else None
 
 
 @lru_cache(maxsize=256)  # a text tends to name the same few relative addresses

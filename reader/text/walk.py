@@ -73,8 +73,9 @@ class Walk:
 
     def _text_with_addresses(self, text: str) -> None:
         """Make links of bare addresses; a video that has the paragraph to itself becomes a card."""
-        if self._run.is_empty and media.is_video(text) and len(text.split()) == 1:
-            self.embed(media.embed(text, "", self.base))
+        alone = text.strip()
+        if self._run.is_empty and media.is_video(alone) and list(addresses(alone)) == [(alone, True)]:
+            self.embed(media.embed(alone, "", self.base))
             return
         for part, is_address in addresses(text):
             self._run.add(part, self.style, self.number(part) if is_address else -1)

@@ -184,6 +184,15 @@ def test_plain_text_keeps_lines_and_finds_links() -> None:
     assert expected == text_document(text)
 
 
+def test_words_that_run_into_the_address_of_a_video_are_no_video() -> None:
+    text = "Watch:https://youtu.be/dQw4w9WgXcQ"
+    expected = Document(
+        (Paragraph((Span("Watch:"), Span("https://youtu.be/dQw4w9WgXcQ", link=0))),),
+        ("https://youtu.be/dQw4w9WgXcQ",),
+    )
+    assert expected == to_document(f"<p>{text}</p>", base="https://a.example/") == text_document(text)
+
+
 def test_tags_stripped_without_a_tree() -> None:
     html = "<div>one<br>two</div><script>if (a < b) x</script><p>three &amp; <b>four</b> < five</p><style>x"
     assert strip_tags(html).split() == ["one", "two", "three", "&", "four", "<", "five"]

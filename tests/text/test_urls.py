@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.clean import clean, safe_url
+from reader.text.urls import _from_root, _thoroughly
 
 PARTS = [
     "http",
@@ -129,3 +130,26 @@ def test_whatever_comes_out_is_safe(url: str, with_base: bool) -> None:
     assert clean(safe) == safe
     assert safe_url(safe) == safe
     assert safe[len(f"{parts.scheme}://{parts.netloc}") :].isascii()
+
+
+PARTS_OF_PATHS = (*"/.?#;:&%@=~-aZ0[", "..", "/.", "amp;", "%2e")
+ROOTED = st.lists(st.sampled_from(PARTS_OF_PATHS)).map(lambda parts: "/" + "".join(parts))
+
+
+@given(
+    ROOTED,
+    st.sampled_from(
+        ["https://b.example/d/e", "http://b.example:8080?q=/x", "https://b.example", "https://b.example:99999/",
+         "https://user@b.example/d", "https://B.example/", "ftp://b.example/"]
+    ),
+)  # fmt: skip
+def test_a_path_from_the_root_is_joined_as_any_other(url: str, base: str) -> None:
+    quickly = _from_root(url, base)
+    assert quickly in (None, _thoroughly(url, base))
+
+
+def test_most_paths_from_the_root_are_joined_quickly() -> None:
+    paths = ["/", "/2026/11/heat-2/", "/a.b/c?d=e&f=1#g", "/%7Ex"]
+    assert [_from_root(path, "https://b.example/d/e") for path in paths] == [
+        f"https://b.example{path}" for path in paths
+    ]
