@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -25,6 +26,7 @@ from reader.refresh.pipeline import Pipeline
 from tests.faults.terminal import NEWSREEL, ROOT, Terminal
 from tests.made import begun
 from tests.server import Reply, Server
+from tests.starter import Starter
 
 HOUR = 3600
 
@@ -71,8 +73,10 @@ class Home:
     def run(
         self, *words: str, environ: Mapping[str, str] | None = None, before: Sequence[str] = (), **more: Any
     ) -> Ran:
-        """Run one command to its end."""
+        """Run one command to its end; by an interpreter of its own where more is asked than to run."""
         env = {**clean_environ(), **self.environ, **(environ or {})}
+        if not (before or more) and (ran := starter().run(words, env)):
+            return Ran(ran[0], ran[1].decode(), ran[2].decode())
         done = subprocess.run(
             [*before, *NEWSREEL, *words],
             capture_output=True,
@@ -145,6 +149,20 @@ def clean_environ() -> dict[str, str]:
         "ALL_PROXY",
     )
     return {name: value for name, value in os.environ.items() if name not in strays}
+
+
+@cache
+def starter() -> Starter:
+    """Return what starts the commands of this process."""
+    return Starter({**clean_environ(), "PYTHONUTF8": "1", "TZ": "UTC"})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _starter_ends() -> Iterator[None]:
+    yield
+    if starter.cache_info().currsize:
+        starter().close()
+        starter.cache_clear()
 
 
 @pytest.fixture
