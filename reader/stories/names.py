@@ -23,7 +23,7 @@ from reader.stories.films.title_candidates import TitleCandidate, title_candidat
 from reader.stories.films.title_tags import tag_key, with_year
 from reader.stories.films.titles import Titles
 from reader.stories.kinds.rumours import HEARSAY, stance
-from reader.stories.language.spans import Places
+from reader.stories.language.spans import Places, quoted
 from reader.stories.language.tokens import key_of, tokens
 from reader.stories.language.word_lists import FRANCHISES
 from reader.stories.people.evidence import NameCandidate
@@ -80,6 +80,11 @@ def _no_series(headline: str, found: list[Mention]) -> list[Mention]:
         if m.where == "title" and ON_TELEVISION.match(headline[m.start + len(m.surface) :][:60].lower())
     }
     return [m for m in found if m.key not in other] if other else found
+
+
+def _of_series(headline: str) -> bool:
+    """Tell whether what a headline has in quotes is called a series there."""
+    return any(ON_TELEVISION.match(headline[span.end :][:60].lower()) for span in quoted(headline))
 
 
 def _no_words(lead: str, found: list[Mention]) -> list[Mention]:
@@ -200,7 +205,7 @@ class Names:
         none = self.apart(mentions, report) or about_no_film(mentions, beat, report)
         about = () if none else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))
-        headed = any(m.where == "title" for m in mentions)
+        headed = any(m.where == "title" for m in mentions) or _of_series(report.title)
         if not (headed or none) and (not films or films[0] not in self._early(mentions)):
             hint = hinted(self.titles, report.title, people)
             hint = hint or (None if films else self._unnamed(report, mentions, people, beat))

@@ -83,8 +83,9 @@ def test_a_film_behind_one_that_returns_does_not_return_itself() -> None:
         report(
             2, "Box Office: ‘Nightfall’ Debuts on Top", "‘Nightfall’ led; ‘Kiln’ was fourth.", outlet="Post"
         ),
+        report(3, "‘Nightfall’ opens at No. 1", "Behind ‘Nightfall’ came ‘Kiln’ in fourth.", outlet="Slate"),
     )
-    assert told == [("Nightfall", "Kiln")] * 2
+    assert told == [("Nightfall", "Kiln")] * 3
 
 
 def test_who_one_report_says_opens_is_new_to_the_others_that_name_it() -> None:

@@ -23,6 +23,8 @@ from tests.stories.test_subjects import stories
         ("‘Low Water’ Tops Box Office With $30 Million", WEEKEND),
         ("‘Low Water’ Opens to $30M as ‘Tall Grass’ Passes $500 Million", 0),
         ("‘Low Water’ Stays Afloat", 0),
+        ("Gamble pays off as ‘Low Water’ hits $83 million", 0),
+        ("‘Low Water’ Reaches $175M", PASSED),
     ],
 )
 def test_a_headline_of_the_box_office_is_of_a_weekend_or_of_a_sum_passed(title: str, expected: int) -> None:

@@ -184,6 +184,8 @@ _REST = late(
 )
 """Before the first of those that were there before."""
 _TO_NEXT = late(
+    r"[,;:]? (?:(?:fellow|the|its|also|rival) )*(?:new(?:comers?|bies?)?|openers?|debutante?s?|"
+    r"new (?:release|entry|entrant|arrival|film|movie)|holdovers?|former champ\w*) [“«\"‘']?$|"
     r",? (?:and|with|behind|ahead of|past|over|against|then|followed by|just|close|right|"
     r"in front of) [^.;,]{0,60}$"
 )

@@ -91,7 +91,7 @@ def of_weekend(
     shared = sorted(shared, key=lambda key: -first[key])
     gone = {key for key in spoken if old[key] > opened[key]}
     beaten = {key for one in told for key in ahead(*one)} - {key for key in spoken if opened[key]}
-    by_all = {key for key in spoken if spoken[key] == len(reports) and key not in beaten}
+    by_all = {key for key in spoken if spoken[key] == len(reports) > 2 and key not in beaten}
     hint = headed | paid | by_all | {key for one in told for key in marked(*one)}
     hinted = {key for key in spoken if key in hint}
     new = [key for key in spoken if key not in gone and (opened[key] or key in hinted)]

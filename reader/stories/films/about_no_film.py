@@ -137,8 +137,12 @@ _TALK = rare(
 """Headlines of pieces that talk of films and bring no news of one."""
 _OF_PRIZES = frozenset({"awards", "festival"})
 OF_SEVERAL = frozenset({"awards", "box-office", "release-date"})
-_AND_MORE = late(r"_[”»\"’',]*(?: sequel| film| movie)?,? (?:and|&|\+|plus) (?:\w+ )?(?:more|others)\b")
-"""Behind the last of several films of a headline, blotted out: they are examples."""
+_AND_MORE = late(
+    r"_[”»\"’',]*(?: sequel| film| movie)?,? (?:and|&|\+|plus) (?:\w+ )?(?:more|others)\b|"
+    r"\b(?:every|each|all|best|worst|biggest|\d+|movies|films|trailers|titles|spots|sequels)\b.*"
+    r",? from [“«\"‘']?_+[”»\"’']?,? to [“«\"‘']?_"
+)
+"""Around several films of a headline, blotted out: they are examples."""
 PODCAST = rare(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
 _PODCASTS = frozenset({"podcast", "podcasts"})

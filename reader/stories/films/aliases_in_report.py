@@ -133,5 +133,7 @@ def _called(titles: Titles, longer: str, short: str) -> bool:
     if longer.removeprefix("the ").startswith(f"{short} and the "):
         return True
     alone, full = titles.known.get(short), titles.known[longer]
-    rare = alone is not None and len(alone.outlets) < len(full.outlets)
-    return rare and short in words and not any(SEQUEL.fullmatch(word) for word in words)
+    if alone is None or short not in words or any(SEQUEL.fullmatch(word) for word in words):
+        return False
+    own = not all(map(str.isupper, alone.forms))  # it may be a film itself, that is continued
+    return (1 + own) * len(alone.outlets) < len(full.outlets) + own

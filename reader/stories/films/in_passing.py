@@ -57,6 +57,7 @@ _CAREER = (
     r"seen last in|won over (?:\w+ ){1,3}with|(?:best )?known for|famous for|fresh off|hot off|whose(?: "
     r"[a-z’-]+){0,4}|"
     r"worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
+    r"who (?:w[io]ns?|has won|took|claimed|collected) [^.;“‘\"]{3,40}? (?:with|for)|"
     r"(?:stepping|coming) off|exiting|quitting|leaving|departing|wrapping|oscar for|wore (?:\w+ ){0,4}in|"
     rf"{_FROM}|"
     r"did (?:in|on)|starred in|from [^.,;]{2,40} to|played in|collaborat\w+ on|"

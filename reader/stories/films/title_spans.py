@@ -80,6 +80,12 @@ def _by_maker(report: Report) -> Iterator[PrintedSpan]:
             yield lead, _further(match, report), "possessive"
 
 
+def _headed_otherwise(word: str, headline: str) -> bool:
+    """Tell whether a headline prints a title, and not this word: behind a player’s name it is a role."""
+    told = quoted(headline) or in_capitals(headline) or looked_at(headline)
+    return bool(told) and word not in headline
+
+
 _ON_STAGE = late(
     r"\b(?:stage|musical|theatre|theatrical|tv|television|ballet|opera|radio|audio) (?:version|adaptation|"
     r"production|"
@@ -95,7 +101,7 @@ def _is_made(match: re.Match[str], report: Report) -> bool:
         return False  # Ann Mull’s Captain Frost; Tom Ford’s Julianne Moore drama
     if lead[match.end() :][:1] == "." and fold(words[-1]) in _SHORTENED:
         return False  # Ann Mull’s Mr. Burton
-    if len(words) == 1 and (quoted(lead) or report.emphases):
+    if len(words) == 1 and (quoted(lead) or report.emphases or _headed_otherwise(words[0], report.title)):
         return False  # where titles are in quotes or italics, what is bare is somebody: Jason Momoa’s Lobo
     cut = len(words) == 1 or words[0] in ABROAD
     return not cut or ENDS.match(lead, match.end()) is not None  # Wes Ball’s Nintendo adventure

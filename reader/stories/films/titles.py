@@ -200,6 +200,7 @@ class Titles:
             self.tail_of[key] = tail
             if len(tail.split()) > 1 and len(max(tail.split(), key=len)) > 1 and not _NO_TAIL.match(tail):
                 self._speak(tail, key)
+                self._speak(" ".join(tokens(form.split(": ", 1)[1]).keys), key)  # without its possessive
             self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)
 
     def _speak(self, spoken: str, key: str) -> None:

@@ -20,9 +20,11 @@ _SUM = (
     r"(?:(?:[$£€₹]|rs\.? ?|us\$)\d[\d.,]*|\d[\d.,]* ?(?:million|billion|crore|bn)|"
     r"(?:\w+[ -])?(?:million|billion)\b|(?:\w+ ){0,2}box[ -]office record)"
 )
+_MARK = rf"(?!\D{{0,5}}\d*[1-9](?<!25)(?<!75)(?:\.\d+)? ?m(?:illion|n)?\b){_SUM}"
+"""A round sum that is worth telling: nobody counts up to 97 million."""
 _PASSED = late(
     rf"\b(?:pass(?:es|ed)?|cross(?:es|ed)?|tops|topped|surpass(?:es|ed)|reach(?:es|ed)|clears|cleared|past|joins?|"
-    rf"joined|hits?|smash(?:es|ed)|breaks|nears) (?:the |an? |another |its )?{_SUM}"
+    rf"joined|hits?|smash(?:es|ed)|breaks|nears) (?:the |an? |another |its )?{_MARK}"
 )
 _WEEKEND = late(
     r"\bweekends?\b|\bwknd\b|\bframe\b|m(?:illion)? (?:three|four|five|\d)-day\b|\bopen(?:s|ed|ing)\b|"
