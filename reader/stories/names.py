@@ -155,7 +155,8 @@ class Names:
         marked = {key_of(span) for span in (*report.emphases, *report.categories)}
         beside = set(people)
         found = find(self.titles, report.title, "title", marked=marked, beside=beside)
-        found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
+        alone = set(map(key_of, report.emphases))
+        found += find(self.titles, report.lead, "lead", marked=marked, beside=beside, alone=alone)
         found += self._projects(report, found, people)
         found = _no_words(report.lead, _no_series(report.title, found))
         said = {mention.key for mention in found}

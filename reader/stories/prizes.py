@@ -54,6 +54,11 @@ _TOP_PRIZE = late(
     r"\b(?:grand|jury|audience|main) (?:jury )?(?:prize|prix|award)\b|\bpeople[’']?s choice\b"
 )
 """Headlines of the first prize: who is honoured beside it is not what the news is about."""
+_LEFT_OUT = late(
+    r"(?:(?:is|are|was|were|gets?|left|misses|missed|and|once|again|shut) )*"
+    r"(?:out|snub\w*|misses|missed|overlooked|omitted|denied|empty|absent|passed over|loses?|beaten)\b"
+)
+"""After a name in a headline, by its key: no prize is told of."""
 _FOLLOW = late(
     r"[”»\"’',]*(?: (?:and|&) [“«\"‘'][^”»\"’]{1,40}[”»\"’',]+)? (?:follow|trail|close behind|not far behind|"
     r"right behind|next)",
@@ -93,6 +98,9 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     lead = [m.key for m in one.mentions if m.where == "lead" and not _runner_up(report.lead, m)]
     spoken = f" {key_of(report.title)} "
     persons = [name for person in one.people if f" {(name := person.split()[-1])} " in spoken]
+    persons = [
+        name for name in persons if not _LEFT_OUT.match(spoken, spoken.find(f" {name} ") + len(name) + 2)
+    ]
     if shared and (top := _TOP_PRIZE.search(spoken)):
         persons = [name for name in persons if spoken.find(f" {name} ") < top.start()]
     own = dict.fromkeys([*head, *_first(report.lead, one), *_beside(report.lead, one, persons)])

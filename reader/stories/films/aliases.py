@@ -125,7 +125,7 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
         return None
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
-    lead = find(titles, report.lead, "lead", marked=marked)
+    lead = find(titles, report.lead, "lead", marked=marked, alone=marked)
     return Seen(head, lead, untitled, given, perhaps, tag)
 
 

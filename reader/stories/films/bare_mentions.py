@@ -47,6 +47,14 @@ _TAKES = late(
     r"earns|grosses|grabs|collects)(?! (?:on |this |next )?\w+day\b| next\b)\b[^.;]{0,40}[$£€]\d"
 )
 """After a title with which a sentence of a chart begins: what it does there, and its sum."""
+_DOES = late(
+    r",? (?:(?:also|still|then|now|again) )?(?:is|was|has|had|will|did|does|can|may|might|could|should|would|"
+    r"(?:wo|is|was|did|does|ca)n[’']t|follow(?:s|ed)|w[io]ns?|leads?|led|took|takes|made|makes|came|comes|"
+    r"got|gets|went|goes|in which|which|about)\b"
+)
+"""After a title with which a sentence begins: what it does, as anything may."""
+_ENTERS = late(r"$|[.?!]$| (?:in|at|on|and|by|from|as|is|was|or)\b")
+"""After a title that stands behind a colon: in what, or by whom."""
 _AMID = late(r"[a-z’'][,;]? $")
 
 
@@ -84,6 +92,11 @@ def _is_meant(
     begins = start and text[start - 2] in ".!?—" and titles.usual(key)
     if begins and (BEGINS_AMID.match(text, end) or _TAKES.match(text, end)):
         return rare
+    told = (
+        _DOES.match(text, end) if begins else _ENTERS.match(text, end) if _after_colon(text, start) else None
+    )
+    if told and titles.usual(key) and key_of(large[-1]) not in first_names():
+        return stem(key_of(large[-1])) not in usual()
     if (
         not start
         and titles.usual(key)
@@ -91,6 +104,11 @@ def _is_meant(
     ):
         return True
     return _is_meant_word(title, text, part, start, end, beside)
+
+
+def _after_colon(text: str, start: int) -> bool:
+    """Tell whether a title is the first word behind a colon, where few words have a capital."""
+    return text[max(0, start - 2) : start] == ": " and not title_case(text)
 
 
 def _may_be_meant(key: str, text: str, part: Part, start: int, end: int, beside: Collection[str]) -> bool:

@@ -239,6 +239,11 @@ _PLAYS = late(
 )
 """Around a title: somebody is to be in the film, eyed as the Kiln villain."""
 
+_HAS_STARS = late(
+    rf"[”»\"’']* (?:co-)?stars {CAPITAL}(?:[-’']{CAPITAL})?(?: {CAPITAL}(?:[-’']{CAPITAL})?){{1,2}}"
+    r"(?: (?:as|opposite|alongside|in)\b|, (?:who|as|in|playing)\b|\.$|\. )"
+)
+"""After a title: the film stars somebody. Those who star in it are its stars."""
 _FIRST_OF_ALL = ("the original ", "original ", "the first ", "the classic ")
 """Before the film that a headline is about: The Original Heat Returns."""
 
@@ -252,7 +257,7 @@ def in_passing(text: str, start: int, end: int, where: str, *, sequel: bool) -> 
         return True
     if where == "title" and ALSO_WON.match(text, end):
         return True
-    if _PLAYED_IN.match(after) and _PLAYS.search(before):
+    if (_PLAYED_IN.match(after) and _PLAYS.search(before)) or _HAS_STARS.match(text, end):
         return False
     if not sequel and (
         _told_by(before, after) or (_THE_BEFORE.search(before) and _MAKER_AFTER.search(after))

@@ -82,14 +82,21 @@ def each_once(mentions: Iterable[Mention]) -> list[str]:
 
 
 def find(
-    titles: Titles, text: str, where: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+    titles: Titles,
+    text: str,
+    where: str,
+    *,
+    marked: Collection[str] = (),
+    beside: Collection[str] = (),
+    alone: Collection[str] = (),
 ) -> list[Mention]:
     """Every title in a text, longest match first; one-word titles only where something vouches for them.
 
-    `marked`: keys the report sets in italics or tags. `beside`: the people it names.
+    `marked`: keys the report sets in italics or tags. `beside`: the people it names. `alone`: keys that the
+    text sets in italics, without a number that may stand behind them.
     """
     found: list[Mention] = []
-    for accepted in _accepted(titles, text, marked=marked, beside=beside):
+    for accepted in _accepted(titles, text, marked=marked, beside=beside, alone=alone):
         mention = _mention(text, where, *accepted)
         if where == "title" and (_made_next(text, mention, beside) or _TITLED.match(text, _end(mention))):
             mention = mention._replace(passing=True, sequel=0)
@@ -105,7 +112,12 @@ def places(titles: Titles, text: str, marked: Collection[str]) -> list[tuple[int
 
 
 def _accepted(
-    titles: Titles, text: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+    titles: Titles,
+    text: str,
+    *,
+    marked: Collection[str] = (),
+    beside: Collection[str] = (),
+    alone: Collection[str] = (),
 ) -> Iterator[tuple[str, int, int, bool]]:
     """The titles of a text: key, where, and whether the text prints it as one."""
     found = titles.phrases.found(text)
@@ -128,6 +140,8 @@ def _accepted(
             continue
         last = end
         extra, longer, end = _longer(text, row, place + words, key, end)
+        if key in alone and longer not in known:
+            extra, longer, end = 0, key, last  # how many prizes it has
         if longer == key and numbered(spoken)[1] > numbered(key)[1]:
             longer = spoken
         free = place + words + extra

@@ -74,9 +74,11 @@ def singled_out(headline: str) -> bool:
 
 def is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
     """Tell whether a report is of all that a festival shows. `headed`: its headline names a film."""
-    if singled_out(headline) or (headed and _MOVED_IN.search(headline)):
+    told = list(mentions)
+    one = len({m.key for m in told if m.where == "title"}) < _MANY_OF_FESTIVAL
+    if (one and singled_out(headline)) or (headed and _MOVED_IN.search(headline)):
         return False
-    several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
+    several = len({m.key for m in told}) > _MANY_OF_FESTIVAL
     if several or _LINE_UP.search(headline):
         return True
     return not headed and bool(_COMPETITION.search(headline) or _LINE_UP.search(lead[:OPENING].lower()))
