@@ -220,6 +220,8 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
         return tuple(told)  # it tells of another film than the others do
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
     mine = [film for film in films if film in of_all or film in one.films]
+    spoken = {m.key for m in one.mentions}
+    mine = [film for film in mine if film in spoken or film in one.films] if spoken & set(mine) else mine
     placed = {m.key: m.start for m in reversed(one.mentions) if m.where == "title"}
     own = dict.fromkeys([*mine, *added])
     return tuple(sorted(own, key=lambda film: placed.get(film, NOT_IN_HEAD)))

@@ -22,6 +22,11 @@ _SECOND = late(
     r"next)|"
     r"close behind|right behind|one behind)\b(?! by)"
 )
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d\d?)"
+_HAS_SO_MANY = late(
+    rf"[”»\"’',]* (?:(?:has|have|had|is|got|gets|was|with|took|earned|landed|received|at|on) )?"
+    rf"(?:up for )?\(?{_COUNT}\b(?! (?:of|years|months|weeks|days|minutes)\b)"
+)
 """After the film that has the second most nominations."""
 _HAS_WON = late(
     r"[”»\"’',]* (?:ha(?:s|ve) (?:also )?(?:been )?|was |were |also )?(?:w[io]ns?|takes?|took|taken|"
@@ -59,6 +64,12 @@ _LEFT_OUT = late(
     r"(?:out|snub\w*|misses|missed|overlooked|omitted|denied|empty|absent|passed over|loses?|beaten)\b"
 )
 """After a name in a headline, by its key: no prize is told of."""
+_LESSER = late(
+    r"[”»\"’',]* (?:w[io]ns?|lands?|earns?|takes?|gets?|nabs?|grabs?|scoops?|picks up|receives?) (?:the )?"
+    r"(?:(?:grand|special) )?(?:jury|audience|runner-up|silver|second)\b",
+    re.I,
+)
+"""After a title that does not stand first in a headline: what it has won, the news is not of."""
 _FOLLOW = late(
     r"[”»\"’',]*(?: (?:and|&) [“«\"‘'][^”»\"’]{1,40}[”»\"’',]+)? (?:follow|trail|close behind|not far behind|"
     r"right behind|next)",
@@ -92,6 +103,8 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     tags = set(map(key_of, report.categories))
     tagged = tuple(dict.fromkeys(m.key for m in one.mentions if m.key in tags))
     head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
+    lesser = {m.key for m in one.mentions if _LESSER.match(report.title, m.start + len(m.surface))}
+    head = head[:1] + [key for key in head[1:] if key not in lesser]
     if len(tagged) > 1 and _nominated(report):
         more = _leading(report.title, one) if set(tagged) <= set(head) else ()
         return tuple(dict.fromkeys([*tagged, *more]))  # of so many, those that it is filed under
@@ -108,8 +121,9 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
         own = dict.fromkeys(_up_for(report.lead, one))
     if not own and one.films and persons:
         own = dict.fromkeys(lead[:1])
-    if len(own or one.films) == 1 and _nominated(report) and (second := [*_next(report.lead, one)]):
-        return tuple(dict.fromkeys([*(own or one.films), *second[:1]]))
+    first = tuple(own or one.films)
+    if len(first) == 1 and _nominated(report) and (second := [*_next(report.lead, one, first)]):
+        return (*first, *[key for key in second if key not in first][:1])
     if not own or (len(own) > 1 and _nominated(report)):
         return tuple(own)  # who leads the field is told for comparison
     winner = shared if _nominated(report) else shared[:1]  # what else was won, others lead with
@@ -147,10 +161,16 @@ def _up_for(lead: str, one: Named) -> Iterator[str]:
             yield mention.key
 
 
-def _next(lead: str, one: Named) -> Iterator[str]:
-    """The film that a lead says comes second in a field: “Undertow” followed with nine."""
-    for mention in one.mentions:
-        if mention.where == "lead" and _SECOND.match(lead, mention.start + len(mention.surface)):
+def _next(lead: str, one: Named, first: Collection[str]) -> Iterator[str]:
+    """The film that a lead says comes second in a field: “Undertow” followed with nine.
+
+    Or the next one that it names, where it tells how many that has.
+    """
+    told = [m for m in one.mentions if m.where == "lead"]
+    after = [m for m in told if m.key not in first][:1]
+    for mention in told:
+        end = mention.start + len(mention.surface)
+        if _SECOND.match(lead, end) or (mention in after and _HAS_SO_MANY.match(lead, end)):
             yield mention.key
 
 

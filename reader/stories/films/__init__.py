@@ -13,8 +13,8 @@ A report comes in; out come the keys of films. The steps, in the order in which 
    it, `bare_mentions` says which are meant that stand there as any other words. It tells, too, which it
    names `in_passing`. `canonical` leads each title to the one the film goes by; `aliases_in_report` does so
    within one report, `short_forms` with what stands before a colon.
-4. What a report is about: `subjects` chooses among the mentions, with `comparisons` (another film is like
-   it), `interviews`, `which_sequel`, `programmes` (all that a festival shows). `about_no_film` tells what is
-   about none, `series` which television series a headline is of, `implied_by_people` a film that is never
-   named.
+4. What a report is about: `subjects` chooses among the mentions, with `headline_words` (no titles, though
+   printed so), `comparisons` (another film is like it), `interviews`, `which_sequel`, `programmes` (all
+   that a festival shows). `about_no_film` tells what is about none, `series` which television series a
+   headline is of, `implied_by_people` a film that is never named.
 """

@@ -100,6 +100,9 @@ _LETTERS = rare(
     r"\b(?:your|readers[’']?|reader) (?:letters|mail|comments)\b|\bletters to the editor\b|\bmailbag\b"
 )
 _HOUSE = rare(
+    r"\b(?:shut|clos|axe|sav|sell|reopen|re-open)\w* (?:[\w’'-]+ ){0,3}(?:cinemas?|multiplex(?:es)?|"
+    r"picturehouses?|movie theat(?:er|re)s?)\b|"
+    r"\b(?:calls? in|into|in|enters?|files? for|avoids?) (?:the )?administrat(?:ion|ors)\b|"
     r"\bfilm (?:series|club|society)\b|\bsilent (?:films?|classics|movies|pictures)\b|\borgan\b|\bdrive-in\b|"
     r"\b(?:cinema|theat(?:er|re)|movie ?house|picture house)\b.{0,40}\b(?:restor\w+|re-?open\w*|clos\w+|"
     r"sav(?:e|ed|ing)|"
@@ -114,7 +117,7 @@ _LAST_WORD = rare(
     r"\b(?:a )?(?:tribute|eulogy) to\b(?! [“‘'\"]?_)|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
     r"^(?:mort|disparition|décès|adieu) (?:de |du |d[’']|à )|^(?:muere|fallece|murió|addio a|è morto|è morta|"
     r"morto|morta|morre|morreu)\b|\b(?:est mort|est morte|s[’']est éteint|ist tot|gestorben)\b|^zum tod\b|"
-    r"\((?:19|20)\d\d ?[–-] ?(?:20\d\d)\)"
+    r"\((?:19|20)\d\d ?[–-] ?(?:20\d\d)\)|^[^\d]{5,40}, (?:19|20)\d\d ?[–-] ?20\d\d$"
 )
 """Headlines of farewells to the dead, whatever kind of news they read like."""
 _TALK = rare(

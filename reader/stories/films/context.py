@@ -61,8 +61,8 @@ NTH_AFTER = late(
 )
 """After a title: Heat Is Getting a Third Movie."""
 SEQUEL_AFTER = late(
-    rf"^[”»\"’']?,?\s+(?:{_GETS} (?:(?:an?|its|another|the) )?(?:(?:official|surprise|big-screen|belated|"
-    r"legacy|direct|long-\w+|new) )?)?(?:sequel|follow-up|successor|2\b|part (?:two|2)\b(?! of))"
+    rf"^[”»\"’']?(?:[’']s)?,?\s+(?:{_GETS} (?:(?:an?|its|another|the) )?(?:(?:official|surprise|big-screen|"
+    r"belated|legacy|direct|long-\w+|new) )?)?(?:sequel|follow-up|successor|2\b|part (?:two|2)\b(?! of))"
 )
 SEQUEL_BEFORE = rare(
     r"\b(?:(?<!spiritual )sequel|(?<!his )(?<!her )(?<!their )(?<![’']s )(?<!spiritual )(?:follow-up|"
@@ -153,12 +153,15 @@ CONTEXT_AFTER = late(
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
     r"release date|budget|scene|delayed|dated|runtime|rating|rotten tomatoes|popcorn bucket|tickets|reshoots|"
     r"easter eggs|cameos?|villain|soundtrack|3|2)\b|"
+    r"^[”»\"’'!]*,? (?:(?:at|turns|is) (?:[1-9]0|[1-7]5)\b(?=[:,]| [–—-]|$)|"
+    r"(?:[1-9]0|[1-7]5) years (?:on|later))|"
     r"^['’]s\s+(?:[\w-]+\s+){1,2}(?:review|trailer|teaser|ending|scene|finale|twist|premiere|poster|cast|"
     r"release|budget|box office)\b",
 )
 CONTEXT_BEFORE = rare(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
+    r"(?:know|heard|learned) about|(?:villain|cast) of|"
     r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
     r"(?:podcast|episode|ep\.?) \d+:)\s*(?:[^\W_]+ [^\W_]+[’']s )?[“«\"‘']?$",
 )

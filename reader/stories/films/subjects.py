@@ -17,6 +17,7 @@ from reader.stories.films.about_no_film import (
 )
 from reader.stories.films.canonical import canonical
 from reader.stories.films.comparisons import without_compared
+from reader.stories.films.headline_words import printed_as_titles
 from reader.stories.films.interviews import asked_about, is_late, times_printed
 from reader.stories.films.mentions import Mention
 from reader.stories.films.programmes import is_disc_slate, singled_out
@@ -53,9 +54,7 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     """Return the films that a report is about by itself, if it is about any. `beat`: the kind of news."""
     mentions = as_latest(titles, mentions, report)
     head = without_compared(report.title, in_headline(mentions), beat)
-    told = [
-        m for m in _printed_as_titles(report.title, head) if not (m.passing or _is_hero(titles, m, mentions))
-    ]
+    told = [m for m in printed_as_titles(titles, head, mentions, report) if not m.passing]
     found = [sequel_meant(titles, as_in_lead(m, mentions, report)) for m in told]
     found = [key for key in found if key not in FRANCHISES] or found
     found = without_first(found) if beat not in OF_SEVERAL else found
@@ -67,35 +66,6 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if beat == "festival" and singled_out(headline_without(report, head)):
         return [m.key for m in mentions if m.where == "lead" and not m.passing][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
-
-
-_OF_ITS_OWN = late(
-    r"[’']?s? (?:[Tt]railer|[Tt]easer|[Rr]eview|[Ss]equel|[Pp]requel|[Ss]pin-?off|[Pp]remiere|[Rr]elease)\b"
-)
-"""Behind a title that a headline prints as any other word: it tells of that film, too."""
-
-
-def _printed_as_titles(headline: str, head: Sequence[Mention]) -> list[Mention]:
-    """The films of a headline without a word that it prints as any other beside a title: a hero’s name."""
-    if not any(m.sure and not m.passing for m in head):
-        return list(head)
-    return [
-        m for m in head if m.sure or " " in m.key or _OF_ITS_OWN.match(headline, m.start + len(m.surface))
-    ]
-
-
-_RARELY = 3
-"""So many times less often than the film that they are in, a hero’s name is printed as a title."""
-
-
-def _is_hero(titles: Titles, mention: Mention, mentions: Iterable[Mention]) -> bool:
-    """Tell whether one bare word of a headline is a hero’s name: of a lead’s film more is told as a title."""
-    alone = titles.known.get(mention.key)
-    if mention.sure or mention.sequel or " " in mention.key or alone is None:
-        return False
-    early = {m.key for m in mentions if m.where == "lead" and m.start < OPENING and not m.passing}
-    told = [titles.known[key].sure for key in early if key in titles.known]
-    return mention.key not in early and max(told, default=0) > _RARELY * alone.sure
 
 
 def _filed_instead(

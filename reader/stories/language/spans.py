@@ -46,7 +46,7 @@ _SAYS_THEY = late(
 _COLON_BEFORE = late(r":\s*$")
 _HOW = late(r"\b(?:is|are|was|were|looks?|so|very|absolutely|totally|it[’']s) $", re.I)
 _CAPS = late(
-    r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])"
+    r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z]|/\d)"
 )
 
 
