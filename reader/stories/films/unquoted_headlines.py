@@ -26,7 +26,8 @@ _NUMBERED = late(
 _LOOKED_AT = late(
     rf"^({WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
     r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
-    rf"^((?:The )?(?:\d+ )?{WORDS})(?<! On)(?<! To)(?<!nto) (?:(?:[A-Z]\w+ ){{1,3}}(?:[Oo]n|(?:[Oo]n|[Ii]n)?[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
+    rf"^((?:The )?(?:\d+ )?{WORDS})(?<! On)(?<! To)(?<!nto) "
+    r"(?:(?:[A-Z]\w+ ){1,3}(?:[Oo]n|(?:[Oo]n|[Ii]n)?[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
     rf"^((?:The )?{WORDS}) \((?:(?:19|20)\d\d(?! ?[–-] ?(?:19|20))|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
     rf"^({WORDS}(?: (?:x|v|vs\.?) {WORDS})?(?:: {WORDS})?) [Rr]ecap(?=:| [–—-]|$)|"
     rf"^[Rr](?:eview|EVIEW): ({WORDS})(?= [–—-]|:| [a-z]|$)|^({WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"

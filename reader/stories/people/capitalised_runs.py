@@ -10,7 +10,7 @@ from reader.patterns import late
 from reader.stories.language.spans import Spans, inside, title_case
 from reader.stories.language.terms import AT_HAND, fold, stem, usual
 from reader.stories.language.tokens import key_of
-from reader.stories.language.word_lists import ACTS, MONONYMS, NO_NAME, ROLES
+from reader.stories.language.word_lists import ACTS, MONONYMS, NAMESAKES, NO_NAME, ROLES
 from reader.stories.people.evidence import NameCandidate, candidate_of
 from reader.stories.people.name_parts import PART, POSSESSIVE, is_given, is_no_part
 from reader.stories.people.name_splitting import BREAK, RUN, split_names
@@ -98,6 +98,7 @@ def tagged(tag: str, text: str, where: str, blocked: Spans) -> NameCandidate | N
     if start < 0 or inside(start, start + len(tag), blocked):
         return None
     words = [fold(word) for word in tag.split()]
+    words = words[:-1] if words[-1] in NAMESAKES else words
     if any(word in NO_NAME or word in ACTS or word in ROLES or stem(word) in usual() for word in words):
         return None
     cue = candidate_of(text, start, tag, where, title_case(text), blocked)

@@ -95,14 +95,16 @@ _PLAYED_BY = late(r"\b[a-z]+ \($")
 """A role and who plays it: the widow (Jane Roe)."""
 FROM_TITLE = 12
 """So near to a name a title ends, where `from` between the two says who made it."""
+_KOREAN = late(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+"""A surname, and a given name in two parts: Han Ji-won."""
 _BEGINS = late(r"(?:^|[.!?][”»\"’')]?\s|\n)$")
 _SAYS = late(r",(?! (?:(?:who|whose|whom|\d\d)\b|(?:an?|the) [\w’-]+(?: [\w’-]+){0,3},))")
 """After the name of whoever is the source of what follows: not what somebody is, or how old."""
 _BODY_ENDS = late(r"[.,;)]|$")
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
 _THEIR_WORK = late(
-    r"(?:['’]s|(?<=s)['’]) (?:[a-z-]+ ){0,2}(?:screenplay|script|memoir|short story|direction|"
-    r"performances?|cinematography|camerawork|score|editing|portrayal|debut|filmography)\b"
+    r"(?:['’]s|(?<=s)['’]) (?:[a-z-]+ ){0,2}(?:screenplay|script|memoir|short stor(?:y|ies)|novels?|"
+    r"direction|performances?|cinematography|camerawork|score|editing|portrayal|debut|filmography)\b"
 )
 """After a name: what somebody wrote, made, played."""
 NOT_AFTER = frozenset(
@@ -121,6 +123,16 @@ NOT_AFTER = frozenset(
         "street",
     ]
 )
+
+
+_THE, _OF_THEM = (
+    late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Uu]ntitled|new) $"),
+    late(
+        r" (?:adaptation|vehicle|starrer|comedy|drama|rom-?com|romance|introduction|biopic|two-hander|"
+        r"retrospective)s?\b"
+    ),
+)
+"""Around a name: what was made of a book of theirs, or what they are in."""
 
 
 class NameCandidate(NamedTuple):
@@ -146,11 +158,16 @@ def candidate_of(text: str, start: int, form: str, where: str, loose: bool, bloc
         real += _by_clause(before, after)
     real += _by_works(before, after, start, end, loose, blocked)
     character = role(form, before, after, previous[1] if previous else "")
-    if not loose and after[:1] in "'’" and _THEIR_WORK.match(after):
+    if not loose and (_THEIR_WORK.match(after) if after[:1] in "'’" else _is_theirs(before, after)):
         real += 1.1
     return NameCandidate(
         form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where
     )
+
+
+def _is_theirs(before: str, after: str) -> bool:
+    """Tell whether a name says whose book was made a film of, or who is in one: the Ann Mull adaptation."""
+    return _OF_THEM.match(after) is not None and _THE.search(before) is not None
 
 
 def _as_printed(form: str, before: str, after: str, loose: bool) -> float:
@@ -158,7 +175,7 @@ def _as_printed(form: str, before: str, after: str, loose: bool) -> float:
     words = [fold(word) for word in form.split()]
     next_word = _NEXT_WORD.match(folded(after[:20]))
     weight = -4.0 if next_word and next_word[1] in NOT_AFTER else 0.0
-    weight += 2.0 if is_given(form.split(" ")[0]) else 0.0
+    weight += 2.0 if is_given(form.split(" ")[0]) or _KOREAN.fullmatch(form) else 0.0
     weight -= _of_a_body(words)
     if before.endswith("the ") and _BODY_ENDS.match(after):
         weight -= 3.0  # from the Beverly Hilton
