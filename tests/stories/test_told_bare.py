@@ -64,3 +64,25 @@ def test_who_is_left_out_wins_nothing_for_their_film() -> None:
         ),
     )
     assert told == [("Tessera",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "categories", "expected"),
+    [
+        ("What the tide leaves: on The Lanterns of the Fen", "It is one long shot.", ("Essays",), True),
+        ("Rewatching The Salt Orchard in winter", "A scene in a mill.", ("Film",), True),
+        ("Traffic is bad on The Salt Orchard road", "Drivers wait.", ("Local",), False),
+        ("A street behind The Salt Orchard is shut", "Drivers wait for hours.", ("Film",), False),
+    ],
+)
+def test_an_essay_is_on_what_begins_with_a_capital_article(
+    title: str, lead: str, categories: tuple[str, ...], expected: bool
+) -> None:
+    assert films(report(1, title, lead, categories=categories)) == [
+        (title[title.index("The") :].removesuffix(" in winter"),) if expected else ()
+    ]
+
+
+def test_a_title_has_two_small_words_in_a_row() -> None:
+    lead = "Ann Mull is to star in Lanterns of the Fen, a drama about a flood."
+    assert films(report(1, "Mull takes to the water", lead)) == [("Lanterns of the Fen",)]

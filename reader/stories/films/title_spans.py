@@ -12,7 +12,7 @@ from reader.stories.films.context import BY, CAPITAL, ENDS
 from reader.stories.films.emphasis import emphasised, foreign
 from reader.stories.films.quoted_speech import is_said
 from reader.stories.films.unquoted import amid, unquoted
-from reader.stories.films.unquoted_headlines import looked_at, numbered
+from reader.stories.films.unquoted_headlines import essayed, looked_at, numbered
 from reader.stories.language.spans import ABROAD, Span, in_capitals, quoted, shouted, title_case, titled
 from reader.stories.language.terms import fold, stem, usual
 from reader.stories.language.tokens import key_of, tokens
@@ -65,6 +65,7 @@ def _in_headline(report: Report) -> Iterator[PrintedSpan]:
         *(() if title_case(head) else amid(head)),
         *(() if other or quoted(head) else looked_at(head)),
         *numbered(head, report.lead, report.categories),
+        *(() if quoted(head) else essayed(head, report.lead, report.categories)),
         *filter(None, [film_shown(head)]),
     ]
     for title in bare:

@@ -14,7 +14,8 @@ from reader.stories.language.terms import AT_HAND, fold, lowered, stem, usual
 from reader.stories.language.tokens import tokens
 from reader.stories.language.word_lists import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
 
-WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
+_SMALL = r" (?:of (?:the|an?)|of|the|and|in|to|a|for|on)"
+WORDS = rf"{CAPITAL}(?:(?:{_SMALL})? (?:{CAPITAL}|\d\b))*"
 _IN = late(
     r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
     r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from reader.patterns import late, rare
 from reader.stories.films.unquoted import WORDS, may_be_title
+from reader.stories.language.spans import title_case
 from reader.stories.language.terms import AT_HAND, fold
-from reader.stories.language.tokens import tokens
+from reader.stories.language.tokens import key_of, tokens, word_set
 from reader.stories.language.word_lists import listed
 
 _OF_FILMS = frozenset(
@@ -75,6 +76,19 @@ _ASKED = listed(
     """
 )
 """Words of a headline that says more than a title."""
+_ON_A_FILM = late(
+    r"(?:^|[a-z:–—,] )(?:[Oo]n|of|in|behind|about|(?:[Rr]e)?[Ww]atching|[Rr]evisiting) "
+    rf"((?:The|An?) {WORDS})(?=$|[?!.,:]| [a-z–—])"
+)
+"""What an essay is on, in a headline that has few capitals."""
+_ESSAYS = listed("essay essays film films movies features retrospectives") | {
+    "close reading",
+    "close readings",
+}
+_SHOTS = listed(
+    "film films filmed movie camera shot shots scene scenes reel frame screen cinema director cuts"
+)
+"""Words of essays on films: one of them is in the lead."""
 A_LINE = 150
 """Letters of a lead that tells little."""
 
@@ -97,6 +111,18 @@ def _looked_at(headline: str) -> Iterator[str]:
             and may_be_title(title, given=True)
         ):
             yield title
+
+
+def essayed(headline: str, lead: str, categories: Iterable[str]) -> Iterator[str]:
+    """The film that an essay is on, by the capital article that it begins with amid a headline.
+
+    It is filed under essays or films, and tells of shots and scenes.
+    """
+    if title_case(headline) or _ESSAYS.isdisjoint(map(key_of, categories)):
+        return
+    match = _ON_A_FILM.search(headline)
+    if match and may_be_title(match[1]) and not _SHOTS.isdisjoint(word_set(lead)):
+        yield match[1]
 
 
 def numbered(headline: str, lead: str, categories: Iterable[str] = ()) -> Iterator[str]:
