@@ -188,7 +188,9 @@ def _of_chart(report: Report, one: Named, whole: _Story) -> tuple[str, ...]:
     new = [key for key in opened if key not in old]
     films, there = whole.films, old.union(whole.held)
     head = [
-        m.key for m in one.mentions if m.where == "title" and m.sure and not (m.passing or m.key in there)
+        m.key
+        for m in one.mentions
+        if m.where == "title" and (m.sure or m.key in one.films) and not (m.passing or m.key in there)
     ]
     told = [film for film in films if film in named or _tells_of(report, film)]
     found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
@@ -203,9 +205,9 @@ def _tells_of(report: Report, film: str) -> bool:
 
 
 def _telling(film: str) -> Iterator[str]:
-    """The words of a title by which a report may call a film: the first, and those that tell."""
+    """The words of a title by which a report may call a film: its only one, or those that tell."""
     words = film.removeprefix("the ").split()
-    yield words[0]
+    yield from words if len(words) == 1 else ()
     yield from (word for word in words if len(word) >= TELLING and stem(word) not in usual())
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from reader.stories.box_office.openings import opening
+from reader.stories.films.unquoted import unquoted
+from reader.stories.memory import Memory
+from reader.stories.newsroom import Newsroom
 from tests.stories.test_charts_marked import named
 from tests.stories.test_own_titles import about
 from tests.stories.test_reading import report, tell
@@ -77,3 +80,29 @@ def test_a_film_that_is_continued_is_itself_where_its_sequel_is_named_beside_it(
 def test_whom_somebody_plays_is_no_title_where_the_headline_has_one() -> None:
     told = tell(report(1, "‘The Iron Coast’ Review", "It is long. Ann Mull’s Voltar is all paint."))
     assert told[0].mentioned == ()
+
+
+def test_a_chart_says_in_brackets_what_is_new_with_its_sum() -> None:
+    lead = "Nightfall $40M, Kiln $16M, Power Chord (new, $3.0M), Reed $2M."
+    assert "Power Chord" in unquoted(lead)
+
+
+def test_a_weekend_is_of_the_film_too_that_a_headline_has_bare() -> None:
+    room = Newsroom(Memory())
+    lead = "The Tallow Lamp took £3.4m here, and Nightfall £5m."
+    news = [
+        report(1, "‘Nightfall’ Opens to $31M", "‘Nightfall’ opened to $31M."),
+        report(2, "‘Nightfall’ tops the weekend", "‘Nightfall’ opened first with $31M.", outlet="Wire"),
+        report(3, "The Tallow Lamp lights up the box office", lead, outlet="Post"),
+    ]
+    room.learn([*news, report(4, "‘The Tallow Lamp’ Review", "It is dark.", outlet="Slate")])
+    assert room.tell(news)[2].films == ("Nightfall", "The Tallow Lamp")
+
+
+def test_a_usual_word_of_a_title_is_not_the_film() -> None:
+    news = [
+        report(1, "‘Nightfall’ and ‘Power Chord’ open", "‘Nightfall’ opened to $31M, ‘Power Chord’ to $9M."),
+        report(2, "Weekend: ‘Nightfall’ $31M, ‘Power Chord’ $9M", "Both are new.", outlet="Wire"),
+        report(3, "Box Office: ‘Nightfall’ Opens", "By the power of dark, it took $31M.", outlet="Post"),
+    ]
+    assert films(*news)[2] == ("Nightfall",)

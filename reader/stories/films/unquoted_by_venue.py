@@ -58,7 +58,7 @@ _SUMS = late(r"[$£€]\d[\d.,]* ?(?:m|M|K|k|million)\b")
 _IN_CHART = late(
     r"(?:^|[.;,] |\b(?:then|and|also|ahead of|behind|by|over|past) )(?:(?:Then|Also|And|Next|Plus|Behind) )?"
     rf"({_TITLE}) "
-    rf"(?:\([$£€]\d|(?:with |at )?[$£€]\d)"
+    rf"(?:\((?:[a-z][\w ]{{0,12}}, )?[$£€]\d|(?:with |at )?[$£€]\d)"
 )
 """A line of a chart: a title and its sum."""
 _LABEL = late(
