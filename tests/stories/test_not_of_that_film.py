@@ -66,3 +66,19 @@ def test_what_won_less_is_no_news_behind_what_won() -> None:
         report(2, "“Tessera” wins Trieste", "“Tessera” won the top prize.", outlet="Wire"),
     ]
     assert films(*news) == [("Tessera",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "categories", "expected"),
+    [
+        ("Day two: I cried at a bridge", "I went into Tessera grumpy.", ("Podcast",), ("Tessera",)),
+        ("Day two: I cried at a bridge", "First ‘Tessera’, then ‘Nib’, then mail.", ("Podcast",), ()),
+        ("Ann Mull: “I wanted mud”", f"{'She pours tea and laughs at the rain. ' * 6}Then she "
+         "tells us why ‘Tessera’ was nearly a play.", ("Interviews",), ("Tessera",)),
+    ],
+)  # fmt: skip
+def test_talk_that_names_one_film_is_about_it(
+    title: str, lead: str, categories: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    told = about(*KNOWN, report(9, title, lead, outlet="Slate", categories=categories))
+    assert told[-1] == expected

@@ -169,7 +169,7 @@ def about_no_film(mentions: Sequence[Mention], beat: str, report: Report) -> boo
         return beat in NO_SUBJECT or not (head and PODCAST.search(headline))
     headed = any(not m.passing for m in head)
     return (
-        _of_talk(headline, head, beat, report)
+        _of_talk(headline, mentions, beat, report)
         or _of_what_was(headline, head, beat)
         or _of_series(headline, head, beat, report)
         or _of_firms(headline, beat, headed=headed)
@@ -178,9 +178,13 @@ def about_no_film(mentions: Sequence[Mention], beat: str, report: Report) -> boo
     )
 
 
-def _of_talk(headline: str, head: Sequence[Mention], beat: str, report: Report) -> bool:
+def _of_talk(headline: str, mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     """Tell whether a report talks of several films, or prints letters."""
-    if not head and not _PODCASTS.isdisjoint(map(key_of, report.categories)):
+    head = in_headline(mentions)
+    told = [m for m in mentions if not m.passing]
+    end = _SENTENCE_END.search(report.lead)
+    one = len({m.key for m in told}) == 1 and (not end or told[0].start < end.start())
+    if not (head or one) and not _PODCASTS.isdisjoint(map(key_of, report.categories)):
         return True
     if len(head) > 1 and beat not in OF_SEVERAL and _AND_MORE.search(headline):
         return True

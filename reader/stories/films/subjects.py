@@ -38,6 +38,7 @@ MANY = 3
 """A lead that names more films than this is about none of them."""
 _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
+_INTERVIEWS = frozenset({"interview", "interviews"})
 _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""
 
@@ -111,7 +112,9 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if beat == "interview":
         lead = sorted(lead, key=lambda key: -times_printed(titles, key))
     mine = [m for m in told if m.key in (lead[:1] if beat == "interview" else lead)]
-    if mine and all(map(is_late, mine)) and not filed and beat in ASIDE:
+    filed_so = not _INTERVIEWS.isdisjoint(map(key_of, report.categories))
+    only = filed_so and beat == "interview" and len({m.key for m in mentions}) == 1
+    if mine and all(map(is_late, mine)) and not (filed or only) and beat in ASIDE:
         return []
     examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
     compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
