@@ -86,3 +86,10 @@ def test_an_essay_is_on_what_begins_with_a_capital_article(
 def test_a_title_has_two_small_words_in_a_row() -> None:
     lead = "Ann Mull is to star in Lanterns of the Fen, a drama about a flood."
     assert films(report(1, "Mull takes to the water", lead)) == [("Lanterns of the Fen",)]
+
+
+def test_a_number_tells_of_a_sequel_in_a_section_of_films() -> None:
+    lead = f"A clerk {'says and says and says it ' * 8}that a sixth is on the way."
+    told = report(1, "Gondola Story 6 May Be on the Way", lead, categories=("Movies",))
+    assert films(told) == [("Gondola Story 6",)]
+    assert films(report(1, "Gondola Story 6 May Be on the Way", lead)) == [()]

@@ -20,7 +20,7 @@ _NUMBERED = late(
     rf"^(?:The )?({WORDS}) ([2-9]|II|III|IV|V|VI)(?=[:,]|[’']s | [–—-] | (?:[Rr]eview|[Tt]railer|[Tt]easer|"
     rf"[Cc]ast|[Ss]tars?|"
     r"[Dd]irector|[Rr]elease|[Ss]et|[Gg]ets?|[Ii]s|[Cc]onfirmed|[Aa]nnounced|[Dd]elayed|[Dd]ated|[Ww]raps|"
-    r"[Ww]ill|[Tt]o|"
+    r"[Ww]ill|[Tt]o|[Mm]ay|[Mm]ight|[Cc]ould|[Cc]an|[Jj]ust|[Ww]on[’']t|[Nn]eeds?|[Hh]its?|[Mm]oves?|[Ll]ands?|"
     r"[Hh]as|[Ff]ilm|[Mm]ovie|[Pp]oster|[Ee]nding|[Ii]n|[Bb]egins?|[Ss]tarts?|[Oo]pens?|[Bb]ox)\b)"
 )
 """A title with a sequel's number at the head of a headline."""
@@ -89,8 +89,6 @@ _SHOTS = listed(
     "film films filmed movie camera shot shots scene scenes reel frame screen cinema director cuts"
 )
 """Words of essays on films: one of them is in the lead."""
-A_LINE = 150
-"""Letters of a lead that tells little."""
 
 
 @lru_cache(AT_HAND)
@@ -126,12 +124,9 @@ def essayed(headline: str, lead: str, categories: Iterable[str]) -> Iterator[str
 
 
 def numbered(headline: str, lead: str, categories: Iterable[str] = ()) -> Iterator[str]:
-    """The sequel that a headline begins with, where the lead tells of films: Kestrel 4 dated.
-
-    Of a line of lead, the section that a report stands in may tell it.
-    """
+    """The sequel that a headline begins with, where lead or section tells of films: Kestrel 4 dated."""
     match = _NUMBERED.match(headline)
-    sections = map(fold, categories) if len(lead) < A_LINE else ()
+    sections = map(fold, categories)
     if match and not _OF_FILMS.isdisjoint([*tokens(lead).keys, *sections]):
         words = match[1].split()
         if _COUNTED.isdisjoint((fold(words[0]), fold(words[-1]))) and _ASKED.isdisjoint(map(fold, words)):
