@@ -20,7 +20,7 @@ _NUMBERED = late(
     rf"^(?:The )?({WORDS}) ([2-9]|II|III|IV|V|VI)(?=[:,]|[’']s | [–—-] | (?:[Rr]eview|[Tt]railer|[Tt]easer|"
     rf"[Cc]ast|[Ss]tars?|"
     r"[Dd]irector|[Rr]elease|[Ss]et|[Gg]ets?|[Ii]s|[Cc]onfirmed|[Aa]nnounced|[Dd]elayed|[Dd]ated|[Ww]raps|"
-    r"[Ww]ill|[Tt]o|[Mm]ay|[Mm]ight|[Cc]ould|[Cc]an|[Jj]ust|[Ww]on[’']t|[Nn]eeds?|[Hh]its?|[Mm]oves?|[Ll]ands?|"
+    r"[Ww]ill|[Tt]o|[Mm]ay|[Mm]ight|[Cc]ould|"
     r"[Hh]as|[Ff]ilm|[Mm]ovie|[Pp]oster|[Ee]nding|[Ii]n|[Bb]egins?|[Ss]tarts?|[Oo]pens?|[Bb]ox)\b)"
 )
 """A title with a sequel's number at the head of a headline."""
