@@ -5,9 +5,9 @@ precision printed (2027-06-18, 2027-06, 2027-Q3, 2027), its country, and the dat
 
 1. Find and read dates: `date_patterns` (one pattern of all forms), `date_match` (its parts), `date_meaning`
    (what they mean on that day, with `years` and `calendar`), `printed_dates` (all dates of a text).
-2. Which are of a release: `releases`, by the words of the clause (`words_before`, `words_after`,
-   `whole_sentences`, `other_events`: a shoot, a prize, a book). `stated` lists them; `weekdays` (it opens
-   Friday) and `other_languages` add theirs.
+2. Which are of a release: `releases`, by the words of the clause (`release_words`, `words_before`,
+   `words_after`, `whole_sentences`, `other_events`: a shoot, a prize, a book). `stated` lists them;
+   `weekdays` (it opens Friday) and `other_languages` add theirs.
 3. Which a film has no more: `moves` (words of moving), `given_up`, `shifts` (by how much time),
    `previous_dates` (what the new date takes the place of).
 4. Of what and where: `which_film`, `regions`, `datelines` (where an agency's report was sent from).

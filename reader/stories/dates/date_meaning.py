@@ -68,7 +68,10 @@ class Reading(NamedTuple):
         if "d7" in got:
             return _nth(int(got["d7"]), last, self.today, on="on7" in got)
         if "rel11" in got:
-            return last[:7] if len(last) >= len("2027-01") and "Q" not in last else None
+            ends = self.today.isoformat()[:7] if "end of the" in match.whole[0] else None
+            return last[:7] if len(last) >= len("2027-01") and "Q" not in last else ends
+        if "rel25" in got:
+            return self.today.isoformat()[:7]
         if "rel12" in got:
             return _ahead(got["rel12"], self.today)
         if "q23" in got or "q24" in got or self._by_its_end(match):

@@ -82,7 +82,7 @@ DATE = late(
         |(?P<q17>thanksgiving|christmas|halloween|easter|diwali)\ {_WEEKEND}
         |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
             (?:halloween|thanksgiving|christmas|easter)
-            |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
+            |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween|thanksgiving|easter)
                 (?=\ (?:movie|film|event|picture|tentpole)\b)
             |(?:halloween|thanksgiving|christmas|easter)
                 (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b))
@@ -92,7 +92,7 @@ DATE = late(
             (?:run|release|bow|launch|debut|opening|roll-?out|berth|slot)\b))
     |(?=[nitaly])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
-            |(?<=\bin\ )the\ following\ year|later\ (?:this|in\ the)\ year
+            |(?<!of\ )the\ following\ year\b(?![’'])|later\ (?:this|in\ the)\ year
             |this\ year(?=\ (?:after\ all|any\ ?more|any\ longer|as\ planned))
             |(?:(?<=\bbefore\ )|(?<=\bby\ ))(?:the\ end\ of\ the\ year
                 |the\ year\ (?:is\ (?:out|over|up|done)|ends)|year(?:['’]s)?[\ -]end
@@ -103,6 +103,7 @@ DATE = late(
     |(?=[ty])(?:(?<=\bat\ )|(?<=\btoward\ )|(?<=\btowards\ )|(?<=\bnear\ ))
         (?P<q23>(?:the\ (?:very\ |tail\ |back\ )?end\ of\ the\ year|year['’]s\ end)\b(?![’']))
     |(?=[lt])(?P<q24>late\ in\ the\ year|(?<=\bbefore\ )the\ new\ year\b(?![’']))\b
+    |(?P<rel25>later\ this\ month|(?:the\ )?(?:very\ |tail\ |back\ )?end\ of\ this\ month|late\ this\ month)\b
     |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
         \ (?P<rel11>the|that|the\ same)\ month\b
     |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)

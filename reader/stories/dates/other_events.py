@@ -57,7 +57,7 @@ NOT_RELEASE = late(
     r"the novel|the book|memoir|album|"
     r"season (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|finale|premiere|opener|ticket)s?|"
     r"new episodes|birthday|turns(?! out)|"
-    r"issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
+    r"(?<!will )(?<!to )issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|films (?:from|in|between|until)|begin\w* (?:film|shoot|"
     r"product|principal|photograph)\w*|"
     r"gets? going|prep|"

@@ -12,80 +12,18 @@ from reader.stories.dates.given_up import missed
 from reader.stories.dates.other_events import NOT_RELEASE, is_of_other_event
 from reader.stories.dates.printed_dates import Printed, yearless
 from reader.stories.dates.regions import CUT
+from reader.stories.dates.release_words import MOVED, RELEASE
 from reader.stories.dates.whole_sentences import is_all_said, tells_what_then
 from reader.stories.dates.words_after import away, far_off, of_other, of_weekend, says_so, so_called
 from reader.stories.dates.words_before import does_so, lasts_until, of_occasion, of_something_else
 
-_RELEASE = late(
-    r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
-    r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
-    r"dating|slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|"
-    r"stick(?:s|ing)? (?:with|to|by)|stand(?:s|ing)? by|"
-    r"re-?schedul\w*|re-?dat(?:es?|ed|ing)|dock(?:s|ing)?|anchors|"
-    r"(?:we|you)(?:[’']ll| will) (?:all )?(?:know|find out|learn)(?= on\b)|"
-    r"hold(?:s|ing)? (?:on )?(?:to|at|steady|firm)|(?:still|yet) (?:make|makes|making|hit)|getting it|"
-    r"digital|discs?|4k|"
-    r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
-    r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
-    r"this|next|now|around|over|till|before|later|"
-    r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
-    r"sit tight|hang tight|stay(?:s|ing|ed)? put|on (?:course|track) (?:for|to)|in store|touch\w* down|"
-    r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
-    r"kick\w*|shunt\w*|held back|"
-    r"heading our way|(?:see|judge|find out|decide) for (?:our|your|them)sel(?:f|ves)|"
-    r"(?:we|i)[’']?(?:ll| will) be (?:there|first in (?:line|the queue)|in (?:line|the "
-    r"queue)|"
-    r"watching|queu\w+|camp\w+|lining up|seated|sat|ready|back|in the (?:front|back) row)|set (?:(?:it|"
-    r"them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
-    r"unspool\w*|rolls? out|expand\w*|sw(?:ings?|inging) in|"
-    r"expansion|returns?(?=\s*$)|(?:scar|haunt|terrif|terrori[sz]|delight|dazzl|"
-    r"thrill|stalk|menac|grac|charm|wow|spook|"
-    r"tickl|mov)\w* (?:in for|us|you|audiences|viewers|people|filmgoers|moviegoers|"
-    r"the (?:[\w-]+ ){1,2}(?:out of|off))|"
-    r"reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
-    r"look (?:out )?for|drops?|"
-    r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
-    r"target\w*|aim\w* for|"
-    r"eyeing|looking at|"
-    r"pencill?ed (?:in|for)|tipped for|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|"
-    r"engagement|release)|"
-    r"in time for|available|shelves|ships|"
-    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|"
-    r"(?:runs?|engagements?|showings?|rollout|bookings) (?:begin|start|open)s?|bring\w*|"
-    r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
-    r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
-    r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|"
-    r"be (?:seen|shown(?! (?:[\w-]+ ){0,3}(?:minutes|footage|scenes?|clips?|reels?|images)\b)|screened)|"
-    r"distribut\w*|telly|at home|"
-    r"cinema run|wash\w* (?:up|into|ashore)|"
-    r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
-    r"sets? sail|takes? (?:flight|off)|(?:lift|blast)s? off|goes? live|on (?:your|our) doorstep|"
-    r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
-    r"\bstill (?!(?:film|shoot|shot|work|edit|writ|cast|fight|wait|hop|plan)\w*)\w+ing(?=\s*(?:on |in )?$)|"
-    r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
-    r"(?:can|could|able to) (?:now |finally |soon )?(?:go and )?(?:watch|rent|buy|own|stream|see|catch)\b|"
-    r"own it|"
-    r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
-    r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
-    r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
-    r"wants|see|sees|likes?|loves?) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
-    r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
-)
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
-_MOVED = late(
-    r"\b(?:delay(?:s|ed|ing)|postpon\w+|push(?:es|ed|ing)|mov(?:es|ed|ing)|shift(?:s|ed|ing)|"
-    r"bump(?:s|ed|ing)|put(?:ting)? back|held back|slid|slides|sliding|slipped|slips|slipping|"
-    r"re-?schedul(?:es|ed|ing)|"
-    r"re-?dat(?:es|ed|ing)|nudg(?:es|ed|ing)|advanc(?:es|ed|ing)|shunt(?:s|ed|ing)|"
-    r"back(?:s|ed|ing) (?:off|up)|br(?:ings|inging|ought) (?:it |them )?forward|"
-    r"(?:scoot|hop|jump|leap)(?:s|p?ed|t)?)\b"
-)
-"""Of a film that goes from one date to another, whatever the news."""
 _MAYBE = late(
     r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
 )
 _LABELLED = late(
-    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $|"
+    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window|"
+    r"target|plan|goal|aim): $|"
     r"\b(?:a (?:long )?(?:way|while) (?:off|away)|a long wait|years (?:away|off))\b[^.;:]{0,20}[:—–] ?$|"
     r"\b(?:target|plan|goal|date|aim|hope)(?: (?!was|had)[\w’'-]+){0,3} (?:is|remains|becomes|[’']s)(?: now|"
     r" still)?"
@@ -124,6 +62,11 @@ _KEPT = late(
     r"before (?:the )?end of)\s+$"
 )
 """Before a date: something lasts until then."""
+_COUNTED = late(
+    r"\b(?:days|weeks|months|years|sleeps|time|long|a (?:day|week|fortnight|month|year))"
+    r"(?: (?:to go|left|still|yet|remaining|now|away))* (?:before|until|till|to)(?: the)? $"
+)
+"""Before a date: so long it is until then, which is told of the day that all wait for."""
 _NOT_BEFORE = late(
     r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|"
     r"see|bow|"
@@ -135,9 +78,16 @@ _ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
+_HAD_BEFORE = late(r",? \((?:was|from|previously|formerly|originally|moved from)\b", re.I)
+"""After the date of a calendar: what it takes the place of."""
 _SPAN = late(r"\s*(?:[–—-]|to|through|until)\s*(?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?(?:,? \d{4})?\)", re.I)
 _LASTS = late(r"\s+through (?:[a-z]+\.? )?\d{1,2}\b")
 """After the first day of what goes on until another."""
+_RUNS = late(
+    r"\bfrom $|\b(?:plays?|opens?|returns?|back|runs?|shown|screens?|screening)\b[^;]{0,60}\b"
+    r"(?:theat(?:er|re)s|cinemas|screens|sites|locations|nationwide)\b[^.;]{0,30}$"
+)
+"""Before such a day: a film is in cinemas from it."""
 _SPANNED = late(r"\((?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?\s*(?:[–—-]|to|through|until)\s*$")
 """Around the first and the last day of a festival, in brackets."""
 _SAME = late(r"\bthe (?:very )?same $")
@@ -191,11 +141,16 @@ _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
 """Letters that are read: before a date in all, near before it, and after it."""
 _FOR = late(r"\b(?:for|to)\s+$")
+_SEE_YOU = late(r"\bsee you\b")
+"""Before a date in news of what is held every year: that is when the next is."""
 _SUM = late(r"[$£€]\d[\d.,]*")
 """In news of takings: what is targeted, reached and hit before one is a sum."""
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
+_MADE = frozenset({"announcement", "trailer"})
+"""News of a film as a whole: a year in it is that in which it comes out."""
+_YEARLY = frozenset({"awards", "festival"})
 NEVER = frozenset({"list", "obituary"})
 """News that names dates, but claims none."""
 
@@ -226,6 +181,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return True
     if _is_no_date(here, text, beat) or _is_of_takings(here, text, beat):
         return False
+    if _HAD_BEFORE.match(text, printed.end):
+        return True
     if here.clause.endswith("(") and here.after.startswith(")") and printed.precision > 1:
         return True
     if _is_of_something_else(here, beat) or _is_span(here, text) or _is_missed(here):
@@ -269,12 +226,12 @@ def _is_of_something_else(here: _Context, beat: str) -> bool:
     if of_something_else(here.before[-_FAR:]) or (beat == "review" and _OF_SEASON.search(here.before)):
         return True
     reported = _ON.search(here.before) and _REPORTED.match(here.after)
-    return bool(reported or (_PAST.search(here.before) and not _RELEASE.search(here.clause)))
+    return bool(reported or (_PAST.search(here.before) and not RELEASE.search(here.clause)))
 
 
 def _is_span(here: _Context, text: str) -> bool:
     """Tell whether a date begins or ends a time for which something lasts."""
-    if _LASTS.match(text[here.date.end :].lower()) and not here.before.endswith("from "):
+    if _LASTS.match(text[here.date.end :].lower()) and not _RUNS.search(here.before):
         return True
     spanned = _SPANNED.search(here.before[-_NEAR:])
     return bool(spanned or (here.clause.endswith("(") and _SPAN.match(text, here.date.end)))
@@ -290,7 +247,8 @@ def _lasts(here: _Context, beat: str) -> bool:
     if beat in USUAL and lasts_until(here.clause, here.before):
         return True
     year_ends = this_year(here.words) or here.words == "the new year"
-    return bool(_KEPT.search(here.clause)) and not (_NOT_BEFORE.search(here.clause) or year_ends)
+    awaited = _NOT_BEFORE.search(here.clause) or _COUNTED.search(here.before)
+    return bool(_KEPT.search(here.clause)) and not (awaited or year_ends)
 
 
 def _is_of_other_event(here: _Context) -> bool:
@@ -305,10 +263,9 @@ def _is_of_other_event(here: _Context) -> bool:
 def _is_year_of_release(here: _Context, beat: str, *, opens: bool) -> bool:
     """Tell whether no more than a year is when a film comes out; `opens`: it stands in the first sentence."""
     by_year = here.words == "next year" or this_year(here.words) or _BY_YEAR.search(here.clause)
-    meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(here.clause))
-    told = by_year and (meant or _RELEASE.search(here.clause))
     one_of = _OF_YEAR.match(here.after) and not _OF_MANY.search(here.before)
     hinted = opens and _SAID_OF.fullmatch(here.before) and _KIND.match(here.after)
+    told = by_year and (beat in TRUSTED | _MADE or RELEASE.search(here.clause))
     return beat != "box-office" and bool(told or one_of or hinted or _ONE_OF.search(here.before))
 
 
@@ -316,7 +273,7 @@ def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool
     """Tell it of a date that no word speaks against: some news needs no word for it."""
     clause = CUT.split(before[-_FAR:])[-1]
     if beat == "box-office" and printed.precision < _WHOLE:
-        return printed.precision == _MONTH and bool(_RELEASE.search(_SUM.split(clause[-_NEAR:])[-1]))
+        return printed.precision == _MONTH and bool(RELEASE.search(_SUM.split(clause[-_NEAR:])[-1]))
     loose = printed.precision < _WHOLE
     if loose and (
         (beat == "announcement" and _FOR.search(clause)) or (beat == "trailer" and does_so(clause))
@@ -324,8 +281,10 @@ def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool
         return True
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
         return True
-    if _TO.search(before) and _MOVED.search(before):
+    if _COUNTED.search(before) or (_TO.search(before) and MOVED.search(before)):
         return True
     if beat == "box-office" and of_weekend(after):
-        return bool(_RELEASE.search(clause[-_NEAR:]))
-    return bool(_RELEASE.search(clause[-_NEAR:]) or (_RELEASE.search(after) and not away(after)))
+        return bool(RELEASE.search(clause[-_NEAR:]))
+    if beat in _YEARLY and _SEE_YOU.search(clause):
+        return False
+    return bool(RELEASE.search(clause[-_NEAR:]) or (RELEASE.search(after) and not away(after)))

@@ -30,6 +30,18 @@ _WORK_INSTEAD = late(
     r"(?:instead of|rather than|and not) (?:in |on |at )?$"
 )
 """Before a date of work that another takes the place of."""
+_ONTO = late(
+    r"(?:[^.;:]{0,40}? )?(?:and |or |all the way |back |straight )?(?:in|un)?to (?:(?:the|an?|its|"
+    r"some time in|\w+day,?|late|early|mid) ?)*-?$"
+)
+"""Between a date that a film leaves and another: that is where it goes, whatever verb is used."""
+_THREATENED = late(
+    r"\b(?:(?:may|might|could|would)(?! (?:\w+ )?have\b)|wants?|whether|if|unless|"
+    r"weigh(?:s|ing)?|mull(?:s|ing)?|debat(?:es|ing)|"
+    r"consider(?:s|ing)?|(?:think|talk)ing (?:of|about)|toy(?:s|ing) with|tempted|rumou?r\w*|talk of|"
+    r"whispers?|hears?|heard|reportedly|apparently|risk\w*|(?:in )?danger\w*|discuss\w*)\b"
+)
+"""Before the one date of a text, which a film is said to leave: it has not, and may never do."""
 _WAS = ("(was ", "(from ", "(had been ", "(formerly ", "(previously ", "(originally ")
 """Before what a calendar had: its day is of the year of the new one, though there was one since."""
 _NEAR, _FAR = 100, 400
@@ -42,7 +54,7 @@ _ASIDE = late(
 _FORMAT = late(
     r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations|members|cardholders|"
     r"overseas|internationally|international (?:markets|territories)|abroad|elsewhere|"
-    r"passholders|(?:card|pass|club) holders)\b|"
+    r"passholders|(?:card|pass|club) holders|(?:talk|rumou?rs?|speculation|chatter|whispers) (?:of|about))\b|"
     r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
     r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
 )
@@ -147,7 +159,8 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         rest = min(end, after.start) if after else end
         worked = before and before.start > start and of_work(lowered(text[start : before.start]))
         first, kind = (since, "") if worked else (start, beat)
-        if old or of_release(text, first, date, rest, kind):
+        put = bool(found) and _goes_on(found[-1], text, start, date)
+        if old or put or of_release(text, first, date, rest, kind):
             found.append(Stated(date, old, text[start:end], start))
     return found if not all(one.old for one in found) else [_from_then(one, text) for one in found]
 
@@ -156,6 +169,8 @@ def _ends(text: str, date: Printed, today: datetime) -> bool:
     """Tell whether a date is the end of the month in which it is told: that is still to come."""
     if date.iso != f"{today:%Y-%m}" or today.day > _ALL_BUT_WEEK:
         return False
+    if text.endswith("month", 0, date.end):
+        return True
     return _AT_END.search(lowered(text), max(0, date.start - _BEFORE), date.start) is not None
 
 
@@ -170,9 +185,15 @@ def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> 
 
 
 def _from_then(one: Stated, text: str) -> Stated:
-    """The one date of a text: it is the one from which a film is shown, where that is said."""
+    """The one date of a text: a film is shown from it, or only may give it up, where that is said."""
     words = text[max(one.place, one.date.start - _NEAR) : one.date.start].lower()
-    return one._replace(old=not _FROM.search(words))
+    return one._replace(old=not (_FROM.search(words) or _THREATENED.search(words)))
+
+
+def _goes_on(last: Stated, text: str, place: int, date: Printed) -> bool:
+    """Tell whether a film goes to a date from the last one told, which it leaves in the same sentence."""
+    between = lowered(text[last.date.end : date.start])
+    return last.old and last.place == place and bool(_ONTO.fullmatch(between))
 
 
 def past(iso: str, today: datetime) -> bool:

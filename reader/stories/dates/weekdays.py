@@ -37,6 +37,8 @@ _ON_DAY = rare(
     r"satur|sun)day)|"
     r"\bfrom ((?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:(?:in|on|at) )?(?:[\w.]+ )?(?:cinemas|screens|"
     r"theat(?:er|re)s|multiplexes)\b|"
+    r"\b(?:starting|beginning|from) this ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    r"(?:^|[.!?] )(?:starting|beginning) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     rf"{_NOT_UNTIL}((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"\b(?:next )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:(?:u\.?s\.?|u\.?k\.?|british|irish|australian|canadian|local|domestic|american|nationwide|cinema|theatrical|"

@@ -11,6 +11,7 @@ _SAYS_SO = late(
     r"target|date|"
     r"aim|goal|hope|talk|word|one)\b|will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b|"
+    r" (?:holds|stands|sticks)(?=$|[.,;:!)])|"
     r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
     r"official|"
     r"safe|locked|firm|intact|good|on)\b"
@@ -68,7 +69,8 @@ _SO_CALLED = late(
 
 
 _SHOWN_THEN = late(
-    r"(?:[’']s)? (?:(?!to\b)[\w’-]+ ){0,4}(?:coverage|broadcast|telecast|parade|special|livestream|party|"
+    r"(?:[’']s)? (?:(?!(?:to|before|after|ahead|and|with|but)\b)[\w’-]+ ){0,4}"
+    r"(?:coverage|broadcast|telecast|parade|special|livestream|party|"
     r"speech|episode|"
     r"tv spot|game|games|bowls?)\b|"
     r"[^.;:]{0,40}? to (?:premiere|debut|unveil|release|drop|share|show|launch|reveal|screen|post) (?:an?|"

@@ -1,0 +1,44 @@
+"""Release dates told by the wait for them, by the day of the week, or as the first of a short run."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.dated import MARCH, Row, claimed
+
+# fmt: off
+ROWS: list[Row] = [
+    (MARCH, "First look at Harrow", "There are still nine months before November 20, so keep calm.",
+     "trailer", None, None, ("2026-11-20", None, None)),
+    (MARCH, "Harrow at the Roxy", "The print is out for a day off before Thanksgiving.",
+     "other", None, None, None),
+    (MARCH, "Harrow comes back",
+     "Starting this Saturday, and for a week only, the weepie plays in a new print.",
+     "other", None, None, ("2026-03-14", None, None)),
+    (MARCH, "Harrow tickets", "They go on sale starting this Saturday.", "other", None, None, None),
+    (MARCH, "Harrow to rent", "Harrow can be rented at home from the end of the month.",
+     "business", None, None, ("2026-03", None, None)),
+    (MARCH, "Harrow on demand", "Harrow will be available to rent later this month.",
+     "business", None, None, ("2026-03", None, None)),
+    (MARCH, "Harrow in theaters again", "It will play in 700 U.S. theaters May 14 through 18.",
+     "other", None, None, ("2026-05-14", "US", None)),
+    (MARCH, "Harrow at the fair",
+     "The fair, with Harrow in it, lasts May 14 through 18.", "other", None, None, None),
+    (MARCH, "Harrow on 4K", "Lantern will issue Harrow on 4K UHD on May 26.",
+     "release-date", "US", None, ("2026-05-26", "US", None)),
+    (MARCH, "Harrow wins the top prize", "See you next February, when, with luck, the projectors will work.",
+     "awards", None, "UK", None),
+    (MARCH, "Harrow is a go", "Paragon is making Harrow. Target: 2029.",
+     "announcement", None, None, ("2029", None, None)),
+    (MARCH, "Harrow on these screens",
+     "It will be shown in Welsh cinemas from 2 April before a BBC broadcast.",
+     "release-date", "UK", "UK", ("2026-04-02", "UK", None)),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[2][:60] for row in ROWS])
+def test_what_a_report_states(row: Row) -> None:
+    """What is waited for is a film, unless its words are of a holiday, a sale or a prize."""
+    expected = row[-1]
+    assert claimed(row) == expected
