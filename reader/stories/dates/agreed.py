@@ -34,7 +34,7 @@ _KEPT = late(
 _MOVES = late(
     r"\b(?:(?:re)?mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|postpon\w*|bump\w*|sl(?:id|ip)\w*|"
     r"put (?:back|off)|(?:brought|pulled|dragged) (?:forward|up)|held (?:back|over)|resched\w*|"
-    r"re-?dat\w*)\b"
+    r"re-?dat\w*|shuffl\w*|had been|originally|previously|formerly)\b"
 )
 """Said where a date changes, whatever the news."""
 

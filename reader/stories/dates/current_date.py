@@ -12,7 +12,6 @@ from reader.stories.dates.stated import Marks, Stated, of_few
 from reader.stories.dates.weekdays import on_weekday, waits_until
 from reader.stories.dates.which_film import film_of, of_another, told_there
 from reader.stories.language.terms import lowered
-from reader.stories.language.tokens import word_set
 
 WHOLE = 3
 """The precision of a whole day, as `Printed.precision` has it."""
@@ -38,14 +37,15 @@ def opening_this_week(
     if beat == "box-office":
         soon = on_weekday(text, published) if best is None else None
         return soon if soon and soon.where(local) else best
+    soon = on_weekday(text, published)
+    first = soon and best and soon.date.end + len(", on ") < best.date.start
     wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
     asked = best is None or wider or beat == "review" or waits_until(text)
-    soon = on_weekday(text, published) if asked or "today" in word_set(text) else None
     if soon and marks.others and of_another(marks, text, soon.clause(), soon.date.start):
         return best
+    asked = asked or bool(first and soon and best and soon.place == best.place)
     if not asked and not (soon and lowered(text)[soon.date.start : soon.date.end] == "today"):
         return best
-    first = soon and best and soon.date.end + len(", on ") < best.date.start
     return soon if first else best or soon
 
 

@@ -197,7 +197,7 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     first = max((cut for cut in cuts if cut <= at), default=0)
     last = min((cut for cut in cuts if cut > at), default=len(sentence))
     best = min([each for each in near if first <= each[1] < last] or near, default=None)
-    return _first_of(sentence, best[2]) if best else None
+    return _first_of(sentence, best[1], best[2]) if best else None
 
 
 def _far(sentence: str, place: int, at: int) -> int:
@@ -206,14 +206,17 @@ def _far(sentence: str, place: int, at: int) -> int:
     return abs(place - at) + (_PARTED if parted else 0)
 
 
-def _first_of(sentence: str, region: str) -> str:
-    """Of countries told in one breath, the first: of Ireland and the UK, which are one market, the larger."""
+def _first_of(sentence: str, at: int, region: str) -> str:
+    """Of countries told in one breath, the first: of Ireland and the UK, which are one market, the larger.
+
+    `at`: where the last of them stands.
+    """
     if region in ("IE", "UK") and _ONE_MARKET.search(sentence):
         return "UK"
     for name, pattern in _REGIONS:
         for match in pattern.finditer(sentence) if name != region else ():
             rest = re.match(r"(?:,| and|/| &) ?(?:the )?", sentence[match.end() :])
-            if rest and any(p.match(sentence, match.end() + rest.end()) for n, p in _REGIONS if n == region):
+            if rest and match.end() + rest.end() == at:
                 return name
     return region
 

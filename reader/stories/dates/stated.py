@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.dates.date_match import this_year
 from reader.stories.dates.given_up import is_given_up, of_work
-from reader.stories.dates.moves import takes_place_of
+from reader.stories.dates.moves import moving, takes_place_of
 from reader.stories.dates.printed_dates import Printed, dates, yearless
 from reader.stories.dates.regions import CUT, place
 from reader.stories.dates.releases import TRUSTED, of_release
@@ -179,9 +179,11 @@ def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> 
     at, to = date.start - start, date.end - start
     if of_work(sentence[since:at]) or _WORK_INSTEAD.search(sentence, 0, at):
         return False
-    return takes_place_of(sentence, at, to, trusted=beat in TRUSTED) or is_given_up(
-        sentence[since:at], sentence[to:], year=date.precision == 0
-    )
+    clause = CUT.split(sentence[since:at])[-1]
+    starts = _FROM.search(clause) and not moving(clause)
+    if not starts and takes_place_of(sentence, at, to, trusted=beat in TRUSTED):
+        return True
+    return is_given_up(sentence[since:at], sentence[to:], year=date.precision == 0)
 
 
 def _from_then(one: Stated, text: str) -> Stated:
