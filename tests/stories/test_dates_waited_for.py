@@ -33,7 +33,7 @@ ROWS: list[Row] = [
     (MARCH, "Sturdy, salty, a touch too long", "In cinemas from Friday; on Netflix from May 8, if you must.",
      "other", "UK", "UK", ("2026-03-13", "UK", None)),
     (MARCH, "Harrow put back",
-     "It is bumped out of May in the US and the UK follows suit: it will be in cinemas here from 18 September.",
+     "It is bumped out of May in the US and the UK follows suit: it is in cinemas here from 18 September.",
      "release-date", None, "UK", ("2026-09-18", "UK", "2026-05")),
     (MARCH, "Harrow on these screens",
      "It will be shown in Welsh cinemas from 2 April before a BBC broadcast.",

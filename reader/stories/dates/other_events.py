@@ -86,7 +86,7 @@ NOT_RELEASE = late(
     r"since opening|festival (?:(?:will|is to|to) )?(?:opens?|runs?|starts?|begins?|takes?|closes?|kicks?)|"
     r"broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
-    r"attached to|prints of|filming|shoot\w*(?! for\b|[-’])|cameras?|host\w*|"
+    r"attach(?:ed|es|ing)? (?:[\w’-]+ ){0,3}?to|prints of|filming|shoot\w*(?! for\b|[-’])|cameras?|host\w*|"
     r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|launch|release|bow|debut|date|slot|berth|"
@@ -159,7 +159,7 @@ _RELEASED = late(
     r"reach\w*) (?:[\w.]+ )?"
     r"(?:theat(?:er|re)s|cinemas|screens)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)|"
-    r"\b(?:release|bow|opening|launch) (?:for|on|of)\b"
+    r"\b(?:release|bow|opening|launch) (?:for|on|of)\b|\bevery(?:one|body) else\b|\bthe rest of us\b"
 )
 """Said after a word of filming: what follows is of release again."""
 

@@ -74,8 +74,10 @@ _NOT_BEFORE = late(
     r"with us))\b.*\bbefore (?:the )?$"
 )
 """Before a date: a film comes no sooner."""
+_PARTED = late("[;:]")
 _ANOTHER = late(
-    r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
+    r"\b(?:the (?:first|original)(?! (?:half|part|chapter|volume|instal))(?: one| film| movie)?|"
+    r"its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 _HAD_BEFORE = late(r",? \((?:was|from|previously|formerly|originally|moved from)\b", re.I)
@@ -253,7 +255,7 @@ def _lasts(here: _Context, beat: str) -> bool:
 
 def _is_of_other_event(here: _Context) -> bool:
     """Tell whether a date is one of another film, of a shoot, a prize, a book or a game."""
-    if _ANOTHER.search(here.before.rpartition(";")[2]) or is_of_other_event(_ASIDE.split(here.clause)[-1]):
+    if _ANOTHER.search(_PARTED.split(here.before)[-1]) or is_of_other_event(_ASIDE.split(here.clause)[-1]):
         return True
     if of_other(here.after) or NOT_RELEASE.match(here.after.strip().removeprefix("to ")):
         return True

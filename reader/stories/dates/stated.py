@@ -31,8 +31,8 @@ _WORK_INSTEAD = late(
 )
 """Before a date of work that another takes the place of."""
 _ONTO = late(
-    r"(?:[^.;:]{0,40}? )?(?:and |or |all the way |back |straight )?(?:in|un)?to (?:(?:the|an?|its|"
-    r"some time in|\w+day,?|late|early|mid) ?)*-?$"
+    r"(?:[^.;:]{0,40}? )?(?:and |or |all the way |back |straight )?(?:(?:in|un)?to|for|in favou?r of) "
+    r"(?:(?:the|an?|its|some time in|\w+day,?|late|early|mid) ?)*-?(?:(?:[\w-]+ ){1,3}(?:of|in|on) )?$"
 )
 """Between a date that a film leaves and another: that is where it goes, whatever verb is used."""
 _THREATENED = late(
@@ -54,7 +54,9 @@ _ASIDE = late(
 _FORMAT = late(
     r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations|members|cardholders|"
     r"overseas|internationally|international (?:markets|territories)|abroad|elsewhere|"
-    r"passholders|(?:card|pass|club) holders|(?:talk|rumou?rs?|speculation|chatter|whispers) (?:of|about))\b|"
+    r"passholders|(?:card|pass|club) holders|"
+    r"(?:talk|rumou?rs?|speculation|chatter|whispers|reports?|claims?) (?:of|about)|claimed|denying|"
+    r"denied)\b|"
     r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
     r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
 )
