@@ -9,9 +9,9 @@ The way in is `newsroom.Newsroom`, which does it in four steps:
 1. `learn`: count words (`language.rarity`), the house style of each outlet (`house_styles`), and the titles
    and names that reports print (`names`, with the rooms `films` and `people`). `memory.Memory` holds it all,
    and packs it to be kept.
-2. `file`: read each report by itself: whom and what it names (`names.Named`), its kind of news (`kinds`);
-   then find recent ones that may bring the same news (`neighbours`), and how likely each does
-   (`similarity`). What is kept of it is a `filed.Filed`.
+2. `file`: read each report by itself: whom and what it names (`names.Named`), its kind of news (`weighed`, by
+   `kinds` and `dates`); then find recent ones that may bring the same news (`neighbours`), and how likely
+   each does (`similarity`). What is kept of it is a `filed.Filed`.
 3. `stories`: join likely pairs (`cluster`), then large groups (`centroids`). What the person joined or split
    always wins.
 4. `tell`: read the reports of one story together. `consensus` settles films, people and kind, with

@@ -21,7 +21,7 @@ from reader.stories.filed import Filed, Told
 from reader.stories.films.series import series_named
 from reader.stories.films.subjects import MANY as MANY_FILMS
 from reader.stories.films.which_sequel import sequel_meant
-from reader.stories.kinds.beats import Verdict, decide, weigh
+from reader.stories.kinds.beats import Verdict, decide
 from reader.stories.kinds.occasions import occasion
 from reader.stories.kinds.own_pieces import own_piece
 from reader.stories.kinds.rumours import DENIAL, rumour, stance
@@ -35,10 +35,10 @@ from reader.stories.names import Named
 from reader.stories.neighbours import Neighbours
 from reader.stories.report import Report, site_of
 from reader.stories.similarity import Item
+from reader.stories.weighed import dated, weighed
 
 MANY, AT_HAND = 1_000, 1_000
 """So many reports too old to be compared are kept beside recent ones; so many are kept as they were read."""
-DATED = "release-date"
 STROLLS = frozenset({"interview", "list", "other"})
 """Kinds of news that walk through many films."""
 LARGEST = 500
@@ -198,7 +198,7 @@ class Newsroom:
     def _read(self, report: Report) -> tuple[Named, Verdict, str]:
         names = self.memory.names
         places = names.places(report)
-        verdict = weigh(blank(report.title, places[0]), blank(report.lead, places[1]), report.categories)
+        verdict = weighed(report, places)
         beat = decide(verdict).name
         return names.read(report, places, beat), verdict, beat
 
@@ -212,7 +212,7 @@ class Newsroom:
         places = ((m.where, m.start, own.get(sequel_meant(names.titles, m), 0)) for m in named.mentions)
         home, local = houses.home(report.outlet), houses.local(report.outlet)
         marks = mark(report.title, named.places, places)
-        beat = _dated(verdict, reading.beat.name)
+        beat = dated(verdict, reading.beat.name)
         return Asked(report.title, report.lead, report.published, beat, home, local, marks)
 
     def _told(self, report: Report, reading: consensus.Reading, stated: Claim | None) -> Told:
@@ -258,11 +258,6 @@ def _links(filed: Mapping[int, Filed], apart: set[Pair]) -> dict[int, dict[int, 
     for one, other in apart:
         links.setdefault(one, {})[other] = APART
     return links
-
-
-def _dated(verdict: Verdict, beat: str) -> str:
-    """The kind of news as which a report's dates are read: of a release where it tells of one by itself."""
-    return DATED if decide(verdict).name == DATED else beat
 
 
 def _telling(film: str) -> Iterator[str]:

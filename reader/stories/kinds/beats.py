@@ -61,9 +61,9 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     sections = {_section(category): category for category in categories}
     for each, category in sections.items():
         if section := SECTIONS.get(each):
-            _add(verdict, section.beat, section.weight, category)
+            add(verdict, section.beat, section.weight, category)
     if word := leaves_cast(head, body):
-        _add(verdict, "casting", LEFT, word)
+        add(verdict, "casting", LEFT, word)
     if word := series_or_game_word(head, spoken, in_head, sections):
         _of_no_film(verdict, word)
     return verdict
@@ -83,7 +83,7 @@ def _weigh_cues(verdict: Verdict, head: str, body: str) -> set[str]:
             by_beat["release-date"] = [(WITH_DATE * weight, word) for weight, word in by_beat["release-date"]]
         for name, cues in by_beat.items():
             strongest, word = max(cues)
-            _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
+            add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     return spoken
 
 
@@ -92,7 +92,7 @@ def _weigh_wording(verdict: Verdict, spoken: set[str], text: str) -> None:
     for name, (weight, word) in kind_weights(wording(spoken, text)).items():
         if name in verdict or name not in CALLED:
             told = name in verdict
-            _add(verdict, name, weight if told or weight < 0 else ALONE * weight, "" if told else word)
+            add(verdict, name, weight if told or weight < 0 else ALONE * weight, "" if told else word)
 
 
 @lru_cache(1 << 10)
@@ -104,10 +104,11 @@ def _section(category: str) -> str:
 def _of_no_film(verdict: Verdict, word: str) -> None:
     """What speaks for news of a film speaks for none where it is told of a series or a game."""
     told = [verdict.pop(name)[0] for name in OF_FILMS if name in verdict]
-    _add(verdict, "other", max([DOUBT, *told]), word)
+    add(verdict, "other", max([DOUBT, *told]), word)
 
 
-def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
+def add(verdict: Verdict, name: str, weight: float, word: str) -> None:
+    """Add what speaks for a kind of news, and in which word."""
     before, words = verdict.get(name, (0.0, ()))
     verdict[name] = (before + weight, (*words, word) if word else words)
 
