@@ -157,6 +157,12 @@ DEALT = [
         "We said so in May. He and Kestrel have split, and the exit is confirmed.",
         False,
     ),
+    (
+        "review",
+        "THE LAST SHOT THEY HIDE!!!",
+        "A little bird tells us to stay in our seats. Treat as gossip.",
+        True,
+    ),
     ("trailer", "THE TARN TEASER IS HERE", "Rumours last month said it would be late.", False),
 ]
 

@@ -50,7 +50,8 @@ CUES: dict[str, str] = {
         stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|overstuffed|overlong|bloated|exasperating|
         exhilarating|sublime|muddled|gripping|charmless|superb|terrific|ponderous|riveting|underwhelming|
         beguiling|plodding|leaden|ravishing|tedious|sluggish|heartfelt|soulless|assured|assuredly|masterful|
-        mesmeri[sz]ing|haunting|witty|moving(?! (?:in|into|to|up|on|out|ahead|forward|back|from|away)\b)|
+        mesmeri[sz]ing|haunting|witty|
+        moving(?<!is moving)(?! (?:in|into|to|up|on|out|ahead|forward|back|from|away)\b)|
         mawkish|bracing) | 4 (?:brisk|clever|brilliant|hollow|gorgeous|slight|sly|sharp|lifeless|clumsy|
         sumptuous)(?:,|and) | 3 (?:his|her|their) (?:best|finest|weakest|worst) (?:work|film|performance) |
         3 never seemed so | 4 (?:i wanted|i wished|i laughed|i cried|i wept|i kept|i have seen|i felt) | 3

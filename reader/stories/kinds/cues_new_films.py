@@ -4,6 +4,10 @@ from __future__ import annotations
 
 MADE_NEXT: dict[str, str] = {
     "announcement": r"""
+        12 (?:to|will|set to) (?:write and )?(?:direct|helm|shoot|make) (?:an? |the |his |her |their )?(?:next
+        |new )?(?:[\w'-]+ ){0,3}(?:drama|thriller|comedy|western|romance|horror|biopic|musical|chiller|
+        fable|documentary|romcom|rom-com|epic|satire|whodunit)\b |
+        9 next (?:film |movie |project |feature )?(?:is|will be) an? |
         12 (?:re)?teams? (?:up )?(?:on|for) (?!the (?:first|second|third)\b)(?:[\w'-]+
         ){0,3}(?:drama|thriller|comedy|western|romance|horror|biopic|musical|film|movie|feature|epic|['"]?_) |
         14 sets ['"]?_+['"]? (?:with|at|as (?:his|her|their) next)\b |

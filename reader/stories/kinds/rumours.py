@@ -288,7 +288,7 @@ def rumour(title: str, lead: str, beat: str = "", *, deals: bool = False) -> tup
     `beat`: of some kinds of news, told from what anybody can see, no lead makes hearsay. `deals`: its outlet
     deals in hearsay, and one word of it is enough.
     """
-    if beat in SEEN and not _HEADLINE.search(title.lower()):
+    if beat in SEEN and not deals and not _HEADLINE.search(title.lower()):
         return ()
     return _hearsay(title, lead, beat if deals or beat == "list" else "", deals)
 
