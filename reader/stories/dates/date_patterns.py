@@ -83,7 +83,7 @@ DATE = late(
         |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
             (?:halloween|thanksgiving|christmas|easter)
             |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween|thanksgiving|easter)
-                (?=\ (?:movie|film|event|picture|tentpole)\b)
+                (?=\ (?:movie|film|event|picture|tentpole|treat|present|release|outing)\b)
             |(?:halloween|thanksgiving|christmas|easter)
                 (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b))
     |(?:(?P<nth16>first|second|third|fourth|opening|closing|final|last)[\ -]quarter|q(?P<nq16>[1-4]))(?:
@@ -123,7 +123,7 @@ DATE = late(
     |(?:(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
         |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide|now|was)[:,]?\s+)
         |(?=\d{{1,2}}/\d{{1,2}}\ (?:to|->|>|→)\ \d{{1,2}}/\d)|(?<=→\ )|(?<=>\ ))
-        (?!24/7)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
+        (?!24/7|\d\d?/1\ to\ \d\d?/1\b)(?<!/1\ to\ )(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
     |(?=[jfmasond]){_month_as("m9")}\b(?![\w'’]|-)
     )""",
     re.VERBOSE,

@@ -20,7 +20,8 @@ NOT_RELEASE = late(
     r"(?:script|draft|screenplay) (?:is |are )?due|nominations?|submissions?|exhibition|tickets?|on sale|"
     r"advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|"
-    r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
+    r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|"
+    r"anniversary(?! (?:print|re-?release|re-?issue|edition|restoration|release|screenings?|run|cut|return))|"
     r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
     r"(?:return\w*|go(?:es|ing)?|went|get(?:s|ting)?|head(?:s|ed|ing)?|is|be|are|was|were) (?:back )?(?:to|"
     r"at) "
@@ -159,7 +160,8 @@ _RELEASED = late(
     r"reach\w*) (?:[\w.]+ )?"
     r"(?:theat(?:er|re)s|cinemas|screens)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)|"
-    r"\b(?:release|bow|opening|launch) (?:for|on|of)\b|\bevery(?:one|body) else\b|\bthe rest of us\b"
+    r"\b(?:release|bow|opening|launch) (?:for|on|of)\b|\bevery(?:one|body) else\b|\bthe rest of us\b|"
+    r"\b(?:we|you|audiences|fans)(?:[’']ll| will)? (?:\w+ )?(?:see|get|have) it\b"
 )
 """Said after a word of filming: what follows is of release again."""
 

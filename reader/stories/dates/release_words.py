@@ -38,7 +38,7 @@ RELEASE = late(
     r"pencill?ed (?:in|for)|tipped for|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|"
     r"engagement|release)|"
     r"in time for|follows?(?= (?:in|on|next|this)\b)|every(?:one|body) else|"
-    r"the rest of us|general public|available|shelves|ships|"
+    r"plant(?:s|ed|ing)?|given|gets? _+|the rest of us|general public|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|"
     r"(?:runs?|engagements?|showings?|rollout|bookings) (?:begin|start|open)s?|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"

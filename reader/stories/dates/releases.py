@@ -85,6 +85,8 @@ _HAD_BEFORE = late(r",? \((?:was|from|previously|formerly|originally|moved from)
 _SPAN = late(r"\s*(?:[–—-]|to|through|until)\s*(?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?(?:,? \d{4})?\)", re.I)
 _LASTS = late(r"\s+through (?:[a-z]+\.? )?\d{1,2}\b")
 """After the first day of what goes on until another."""
+_UP_TO = late(r"\s*(?:[–—-]|to|until)\s*(?:[A-Z][a-z]+\.? )?\d{1,2}\b")
+"""The same of a festival."""
 _RUNS = late(
     r"\bfrom $|\b(?:plays?|opens?|returns?|back|runs?|shown|screens?|screening)\b[^;]{0,60}\b"
     r"(?:theat(?:er|re)s|cinemas|screens|sites|locations|nationwide)\b[^.;]{0,30}$"
@@ -187,7 +189,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return True
     if here.clause.endswith("(") and here.after.startswith(")") and printed.precision > 1:
         return True
-    if _is_of_something_else(here, beat) or _is_span(here, text) or _is_missed(here):
+    if _is_of_something_else(here, beat) or _is_span(here, text, beat) or _is_missed(here):
         return False
     if says_so(here.after) or _LABELLED.search(here.before):
         return True
@@ -231,9 +233,11 @@ def _is_of_something_else(here: _Context, beat: str) -> bool:
     return bool(reported or (_PAST.search(here.before) and not RELEASE.search(here.clause)))
 
 
-def _is_span(here: _Context, text: str) -> bool:
+def _is_span(here: _Context, text: str, beat: str) -> bool:
     """Tell whether a date begins or ends a time for which something lasts."""
     if _LASTS.match(text[here.date.end :].lower()) and not _RUNS.search(here.before):
+        return True
+    if beat in _YEARLY and (here.words.isdecimal() or _UP_TO.match(text, here.date.end)):
         return True
     spanned = _SPANNED.search(here.before[-_NEAR:])
     return bool(spanned or (here.clause.endswith("(") and _SPAN.match(text, here.date.end)))

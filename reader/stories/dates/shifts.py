@@ -92,7 +92,7 @@ def _way(text: str, start: int, end: int) -> int:
     if _SLATED.search(before) and (had := _HAD.match(text, end)):
         return -1 if had[1] else 1
     moved = _MOVED.search(before)
-    if moved is None or _NOT_SO.match(text, end):
+    if moved is None or _NOT_SO.match(text, end) or _THAN_OTHERS.match(text, end + 1):
         return 0
     return -1 if _SOONER.search(f"{moved['way']} {text[end : end + 8]}") else 1
 

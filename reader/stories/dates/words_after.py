@@ -7,8 +7,8 @@ from reader.patterns import late
 _SAYS_SO = late(
     r" (?:on|in) (?:your|the|that) (?:calendars?|diar(?:y|ies))\b|"
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
-    r"imax|worldwide|global) ){0,2}(?:is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|"
-    r"target|date|"
+    r"imax|worldwide|global) ){0,2}(?:opener\b|"
+    r"is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|target|date|"
     r"aim|goal|hope|talk|word|one)\b|will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b|"
     r" (?:holds|stands|sticks)(?=$|[.,;:!)])|"
