@@ -110,6 +110,11 @@ def this_year(words: str) -> bool:
     )
 
 
+def ends_year(words: str) -> bool:
+    """Tell whether words are of what is left of a year: the end of 2027, later this year."""
+    return this_year(words) or words.startswith("end of ")
+
+
 def full(year: str) -> int:
     """A year in figures, two of them or four."""
     figures = year.strip("'’")

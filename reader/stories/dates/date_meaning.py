@@ -41,6 +41,8 @@ _AROUND = late(r"\b(?:in time for|around|over|near(?:er)?|close to|ahead of)(?: 
 _FILM = late(
     r" (?:release|movie|film|picture|bow|opening|debut|launch|date night|treat|slot|date|perch|berth)\b"
 )
+_CLOSES = frozenset({"end of", "close of", "back end of", "tail end of"})
+"""Of a year: what comes before it comes some time in that year."""
 _WHEN = frozenset(
     ["in", "late", "early", "mid", "middle of", "start of", "end of", "beginning of", "back end of", "during"]
 )
@@ -79,6 +81,12 @@ class Reading(NamedTuple):
         year = self._year(got, last)
         if "m14" in got or "m18" in got or "m19" in got or "m20" in got:
             return self._in_figures(match, year)
+        if (
+            year
+            and got.get("q", "").removeprefix("the ") in _CLOSES
+            and self._before(match).endswith("before ")
+        ):
+            return str(year)
         named = self._named(match, year) or self._of_season(got, year, last)
         return named or self._of_month(match, year, last)
 

@@ -11,7 +11,7 @@ from reader.stories.dates.calendar import apart, covers, middle, months_before, 
 from reader.stories.dates.moves import later, near, nearest, sooner
 from reader.stories.dates.printed_dates import Printed, yearless
 from reader.stories.dates.shifts import by_time
-from reader.stories.dates.stated import Stated, of_few
+from reader.stories.dates.stated import WAS, Stated, of_few
 
 _OPENING = 60
 """Letters of a text with which its headline begins."""
@@ -65,7 +65,11 @@ def moved(
     """A date in its year, and what it takes the place of."""
     past = [one for one in found if one.old]
     past = [one for one in past if _of_one_country(one, best)] or past
-    was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
+    was = max(
+        past,
+        key=lambda one: (one.date.precision, text.endswith(WAS, 0, one.date.start), one.place == best.place),
+        default=None,
+    )
     iso, old = _in_their_years(best, was, text, published, way)
     if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and way.later:
         another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told

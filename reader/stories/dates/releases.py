@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.dates.calendar import MONTHS
-from reader.stories.dates.date_match import this_year
+from reader.stories.dates.date_match import ends_year
 from reader.stories.dates.given_up import missed
 from reader.stories.dates.other_events import NOT_RELEASE, is_of_other_event
 from reader.stories.dates.printed_dates import Printed, yearless
@@ -67,6 +67,7 @@ _COUNTED = late(
     r"(?: (?:to go|left|still|yet|remaining|now|away))* (?:before|until|till|to)(?: the)? $"
 )
 """Before a date: so long it is until then, which is told of the day that all wait for."""
+_NO = late(r"(?:\b(?:not|never|nobody|cannot)|n[’']t)\b[^;]*\bbefore (?:the )?$")
 _NOT_BEFORE = late(
     r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|"
     r"see|bow|"
@@ -252,7 +253,9 @@ def _lasts(here: _Context, beat: str) -> bool:
     """Tell whether something lasts or is kept until a date."""
     if beat in USUAL and lasts_until(here.clause, here.before):
         return True
-    year_ends = this_year(here.words) or here.words == "the new year"
+    year_ends = ends_year(here.words) or here.words == "the new year"
+    if here.words.startswith("end of ") and _NO.search(here.clause):
+        return True
     awaited = _NOT_BEFORE.search(here.clause) or _COUNTED.search(here.before)
     return bool(_KEPT.search(here.clause)) and not (awaited or year_ends)
 
@@ -268,7 +271,7 @@ def _is_of_other_event(here: _Context) -> bool:
 
 def _is_year_of_release(here: _Context, beat: str, *, opens: bool) -> bool:
     """Tell whether no more than a year is when a film comes out; `opens`: it stands in the first sentence."""
-    by_year = here.words == "next year" or this_year(here.words) or _BY_YEAR.search(here.clause)
+    by_year = here.words == "next year" or ends_year(here.words) or _BY_YEAR.search(here.clause)
     one_of = _OF_YEAR.match(here.after) and not _OF_MANY.search(here.before)
     hinted = opens and _SAID_OF.fullmatch(here.before) and _KIND.match(here.after)
     told = by_year and (beat in TRUSTED | _MADE or RELEASE.search(here.clause))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.patterns import late
 from reader.stories.dates.calendar import days_before, months_before
+from reader.stories.dates.moves import later
 
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -56,6 +57,8 @@ _MOVED = late(
     r"jump\w*|shov\w*|kick\w*|slid\w*|postpon\w*|leap\w*|comes?|creep\w*|inch\w*|drift\w*|knock\w*)"
     r"(?P<way>(?:(?! and to )[^.;]){0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"
 )
+_LONGER = late(r"(?<!in )\b(?:another|an extra|a further) (?:[\w-]+ )?(?:day|week|fortnight|month|year)s?$")
+"""A time by which the wait is longer, in news of a delay."""
 _SOONER = late(r"\b(?:up|forward|ahead|sooner|earlier)\b")
 _NOT_SO = late(r" (?:from|ago|after|before|than|in|of|run|window|engagement)\b")
 
@@ -75,7 +78,7 @@ def by_time(text: str, iso: str) -> str | None:
 def _number(word: str) -> int:
     if word.isdecimal():
         return int(word)
-    return _NUMBERS.index(word) if word in _NUMBERS else int(word in ("a", "an"))
+    return _NUMBERS.index(word) if word in _NUMBERS else int(word in ("a", "an", "another"))
 
 
 def _way(text: str, start: int, end: int) -> int:
@@ -91,6 +94,8 @@ def _way(text: str, start: int, end: int) -> int:
         return 1
     if _SLATED.search(before) and (had := _HAD.match(text, end)):
         return -1 if had[1] else 1
+    if _LONGER.search(text, max(0, start - len("an extra ")), end) and later(text):
+        return 1
     moved = _MOVED.search(before)
     if moved is None or _NOT_SO.match(text, end) or _THAN_OTHERS.match(text, end + 1):
         return 0

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.date_match import this_year
+from reader.stories.dates.date_match import ends_year
 from reader.stories.dates.given_up import is_given_up, of_work
 from reader.stories.dates.moves import moving, takes_place_of
 from reader.stories.dates.printed_dates import Printed, dates, yearless
@@ -42,7 +42,7 @@ _THREATENED = late(
     r"whispers?|hears?|heard|reportedly|apparently|risk\w*|(?:in )?danger\w*|discuss\w*)\b"
 )
 """Before the one date of a text, which a film is said to leave: it has not, and may never do."""
-_WAS = ("(was ", "(from ", "(had been ", "(formerly ", "(previously ", "(originally ")
+WAS = ("(was ", "(from ", "(had been ", "(formerly ", "(previously ", "(originally ")
 """Before what a calendar had: its day is of the year of the new one, though there was one since."""
 _NEAR, _FAR = 100, 400
 """So many letters from a date its sentence is read no further."""
@@ -153,9 +153,9 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         leaves = signs_off(text[start : date.start].lower(), text, date.end)
         old = not leaves and _is_old(lowered(text[start:end]), since - start, date, start, beat)
         week = beat != "box-office" and "week" in text[date.start : date.end]
-        listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
+        listed = yearless(text, date) and text.endswith(WAS, 0, date.start)
         had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))
-        left = date.precision == 0 and this_year(lowered(text[date.start : date.end]))
+        left = date.precision == 0 and ends_year(lowered(text[date.start : date.end]))
         if past(date.iso, today) and not (week or had or left or _ends(text, date, today)):
             continue
         rest = min(end, after.start) if after else end
@@ -179,6 +179,8 @@ def _ends(text: str, date: Printed, today: datetime) -> bool:
 def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:
     """Tell whether a date is one that a film had; `since`: where the one before it in its sentence ends."""
     at, to = date.start - start, date.end - start
+    if sentence[since:at].lstrip(" ,") in WAS:
+        return True
     if of_work(sentence[since:at]) or _WORK_INSTEAD.search(sentence, 0, at):
         return False
     clause = CUT.split(sentence[since:at])[-1]
