@@ -68,6 +68,7 @@ _COUNTED = late(
 )
 """Before a date: so long it is until then, which is told of the day that all wait for."""
 _NO = late(r"(?:\b(?:not|never|nobody|cannot)|n[’']t)\b[^;]*\bbefore (?:the )?$")
+"""Before the end of a year: a film is not to be had in it."""
 _NOT_BEFORE = late(
     r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|"
     r"see|bow|"
