@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.model import Block, Code, Document, Embed, Figure, Heading, List, Quote, Spans, Table
+from reader.document import Block, Code, Document, Embed, Figure, Heading, List, Quote, Spans, Table
 from reader.text.flat import leaves, spans_of, text_of
 
 FOLDER = Path(__file__).parent / "data" / "pages"

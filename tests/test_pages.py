@@ -15,11 +15,12 @@ import pytest
 from msgspec.structs import replace
 
 from reader.config import FeedConfig
+from reader.document import Document, Paragraph, Span
 from reader.errors import FetchError
 from reader.feeds.http import FetchSettings, Response
 from reader.feeds.pacing import RESOLVER_THREADS
 from reader.library import Library
-from reader.model import Document, Entry, FullText, Page, Paragraph, ParsedFeed, Span, View
+from reader.model import Entry, FullText, Page, ParsedFeed, View
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
 from reader.refresh.pages import Pages, trouble

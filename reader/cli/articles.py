@@ -13,9 +13,10 @@ from reader.cli.listing import articles_table, said
 from reader.cli.opening import no_feeds
 from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json, width
+from reader.document import Document
 from reader.errors import UsageError
 from reader.library import Library
-from reader.model import Article, Document, Sort, View
+from reader.model import Article, Sort, View
 
 MEASURE = 80
 MIN_WIDTH = 20

@@ -17,10 +17,11 @@ from reader.cli.files import named, put, reachable, write
 from reader.cli.options import QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
+from reader.document import Document
 from reader.errors import NewsreelError, NotFoundError, StoreError, UsageError
 from reader.feeds import opml_writing
 from reader.library import Library
-from reader.model import Article, Document, View
+from reader.model import Article, View
 from reader.text.annotations import annotated
 from reader.text.markdown import markdown_page
 from reader.text.naming import file_name

@@ -8,7 +8,8 @@ from msgspec.structs import asdict
 
 from reader.addresses import masked
 from reader.cli.output import Json, iso
-from reader.model import Article, Bookmark, Document, Feed, KeptQuote
+from reader.document import Document
+from reader.model import Article, Bookmark, Feed, KeptQuote
 from reader.news import Coverage, Follow, Mute, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
+from reader.document import Document
 from reader.errors import QueryError
 from reader.library.carrying import CarryDesk
 from reader.library.keeping import KeepDesk
@@ -21,17 +22,7 @@ from reader.library.quoting import QuoteDesk
 from reader.library.reading import ReadingDesk
 from reader.library.refreshing import RefreshDesk
 from reader.library.texts import TextDesk
-from reader.model import (
-    Article,
-    ArticleRow,
-    Bookmark,
-    Counts,
-    Document,
-    Key,
-    Sort,
-    View,
-    ViewKind,
-)
+from reader.model import Article, ArticleRow, Bookmark, Counts, Key, Sort, View, ViewKind
 from reader.store.database import Database
 from reader.store.values import LAST
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.clock import Clock
-from reader.model import Document, Entry, FeedStatus, ParsedFeed
+from reader.document import Document
+from reader.model import Entry, FeedStatus, ParsedFeed
 from reader.store.database import Database
 from reader.store.fetching import Fetching
 from reader.store.values import Answer, FeedState, Host, Saved

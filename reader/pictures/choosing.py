@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from reader.model import Block, Document, Figure, List, Quote
+from reader.document import Block, Document, Figure, List, Quote
 
 Mode = Literal["off", "lead", "all"]
 MOST = 40

@@ -12,7 +12,7 @@ from functools import cached_property
 import apsw
 from msgspec.structs import replace
 
-from reader.model import Document
+from reader.document import Document
 from reader.news import Follow
 from reader.store import bodies, measuring, mutes, quotes
 from reader.store.abroad import rule_abroad

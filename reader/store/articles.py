@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import NoReturn
 
+from reader.document import Document, Paragraph, Span
 from reader.errors import NotFoundError
-from reader.model import Article, ArticleRow, Document, Paragraph, ReleaseClaim, Span
+from reader.model import Article, ArticleRow, ReleaseClaim
 from reader.store.bodies import unpack, unpack_source
 from reader.store.database import Database, Row
 from reader.store.short_lists import quotes_of, unpack_enclosures, unpack_quotes, unpack_words

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import msgspec
 
+from reader.document import Block, Document, List, Quote
 from reader.errors import StoreError
-from reader.model import Block, Document, List, Quote
 from reader.store.short_lists import DAMAGED
 
 _LEVEL = 1  # a third of the time of the usual 6 or less, for a twentieth more in size

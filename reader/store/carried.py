@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from reader.model import Document, Enclosure
+from reader.document import Document
+from reader.model import Enclosure
 from reader.news import FollowKind
 
 NOWHERE = "newsreel:elsewhere"

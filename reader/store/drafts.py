@@ -13,7 +13,8 @@ from itertools import accumulate, islice
 import apsw
 import msgspec
 
-from reader.model import Document, Entry, RawEntry
+from reader.document import Document
+from reader.model import Entry, RawEntry
 from reader.store import ahead, bodies, measuring
 from reader.store.database import Database, Row, fetch
 from reader.store.short_lists import unpack_enclosures

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.model import Document, Entry
+from reader.document import Document
+from reader.model import Entry
 from reader.store import bodies
 from reader.store.database import fetch
 from reader.store.matching import Item, Known, Shelf

@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from reader.model import (
-    Block,
-    Code,
-    Document,
-    Embed,
-    Enclosure,
-    Entry,
-    Heading,
-    List,
-    Paragraph,
-    Quote,
-    Spans,
-    Table,
-)
+from reader.document import Block, Code, Document, Embed, Heading, List, Paragraph, Quote, Spans, Table
+from reader.model import Enclosure, Entry
 
 FULL_TEXT_WORDS = 150
 """A feed's text of so many words is the article, unless it breaks off."""

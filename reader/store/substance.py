@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from reader.model import Code, Document, Heading, Paragraph, Span, Spans, Table
+from reader.document import Code, Document, Heading, Paragraph, Span, Spans, Table
 from reader.patterns import late
 from reader.store.measuring import flat
 

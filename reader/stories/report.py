@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.model import EMPHASIS, STRONG, Block, Document, List, Paragraph, Quote, Span
+from reader.document import EMPHASIS, STRONG, Block, Document, List, Paragraph, Quote, Span
 from reader.patterns import late
 
 LEAD = 900

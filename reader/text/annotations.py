@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.model import Article, Document, KeptQuote, Paragraph, Quote, Span
+from reader.document import Document, Paragraph, Quote, Span
+from reader.model import Article, KeptQuote
 from reader.text.characters import clean
 
 

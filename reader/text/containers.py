@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.model import STRONG, Quote
+from reader.document import STRONG, Quote
 from reader.text import media
 from reader.text.flat import flatten
 from reader.text.frames import Cell, FigureFrame, Frame, ListFrame, TableFrame

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.model import Document, Embed
+from reader.document import Document, Embed
 from reader.text import prose, walls
 from reader.text.article import Article
 from reader.text.choice import choice, mark

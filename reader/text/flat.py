@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.model import Block, Code, Embed, Figure, Heading, List, Paragraph, Quote, Rule, Span, Spans, Table
+from reader.document import (
+    Block,
+    Code,
+    Embed,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    Table,
+)
 
 Leaf = Paragraph | Heading | Code | Table | Figure | Embed | Rule
 

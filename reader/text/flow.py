@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.model import Block, List, Quote
+from reader.document import Block, List, Quote
 from reader.text.flat import Leaf
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reader.model import Block, Figure, List, Paragraph, Spans, Table
+from reader.document import Block, Figure, List, Paragraph, Spans, Table
 from reader.text.flat import flatten, text_of
 
 MAX_COLUMNS = 100

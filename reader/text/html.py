@@ -6,7 +6,7 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from reader.model import Block, Document
+from reader.document import Block, Document
 from reader.patterns import late
 from reader.text.clean import clean, safe_url
 from reader.text.flat import leaves, spans_of

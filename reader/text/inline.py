@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.model import Span, Spans
+from reader.document import Span, Spans
 from reader.patterns import late
 from reader.text.clean import clean
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from reader.model import (
+from reader.document import (
     CODE,
     EMPHASIS,
     MARK,
@@ -15,7 +15,6 @@ from reader.model import (
     SUBSCRIPT,
     SUPERSCRIPT,
     UNDERLINE,
-    Article,
     Code,
     Document,
     Embed,
@@ -26,6 +25,7 @@ from reader.model import (
     Spans,
     Table,
 )
+from reader.model import Article
 from reader.text.characters import clean, one_line
 from reader.text.flat import Leaf
 from reader.text.flow import flow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from reader.model import (
+from reader.document import (
     CODE,
     EMPHASIS,
     MARK,

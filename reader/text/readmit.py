@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import (
+from reader.document import (
     Block,
     Code,
     Document,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, groupby, repeat
 from unicodedata import category, east_asian_width
 
-from reader.model import Code, Document, Embed, Figure, Heading, Paragraph, Spans, Table
+from reader.document import Code, Document, Embed, Figure, Heading, Paragraph, Spans, Table
 from reader.patterns import late
 from reader.text.breaking import parts
 from reader.text.characters import clean

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from reader.model import Article, Document
+from reader.document import Document
+from reader.model import Article
 from reader.text.clean import clean, one_line
 from reader.text.markup import as_html
 

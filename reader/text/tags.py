@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reader.model import CODE, EMPHASIS, MARK, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, UNDERLINE
+from reader.document import CODE, EMPHASIS, MARK, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, UNDERLINE
 from reader.text import media
 from reader.text.clean import safe_url
 from reader.text.containers import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.model import Document, Paragraph
+from reader.document import Document, Paragraph
 from reader.patterns import late
 from reader.text.flat import leaves, text_of
 

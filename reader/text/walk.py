@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reader.model import Block, Code, Document, Embed, Figure, Heading, Paragraph, Rule, Spans
+from reader.document import Block, Code, Document, Embed, Figure, Heading, Paragraph, Rule, Spans
 from reader.text import media
 from reader.text.clean import safe_url
 from reader.text.flat import text_of

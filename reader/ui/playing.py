@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from reader.model import Article, Document, Embed, Enclosure
+from reader.document import Document, Embed
+from reader.model import Article, Enclosure
 from reader.text.flat import leaves
 from reader.ui.typeset.blocks import host_of
 

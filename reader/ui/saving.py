@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from reader.document import Document
 from reader.errors import NewsreelError
-from reader.model import Article, Document
+from reader.model import Article
 from reader.news import StatedDate
 from reader.text.ics import calendar
 from reader.text.markdown import markdown_page

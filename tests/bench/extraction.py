@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.model import Code, Document, Embed, Figure, Heading, Paragraph, Span, Spans, Table
+from reader.document import Code, Document, Embed, Figure, Heading, Paragraph, Span, Spans, Table
 from reader.text.flat import leaves, text_of
 from tests.others import there
 from tests.pages import FilmPage, film_pages, kept, whole_pages

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.model import Document
+from reader.document import Document
 from reader.stories.report import Report, emphases, lead_of
 from reader.text.html import to_document
 from tests.others import there

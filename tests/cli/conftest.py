@@ -16,8 +16,9 @@ import pytest
 
 from reader import paths
 from reader.__main__ import main
+from reader.document import Document, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
+from reader.model import Enclosure, Entry, ParsedFeed
 from reader.store.values import Answer
 from tests.made import copied
 

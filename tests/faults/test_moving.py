@@ -21,8 +21,9 @@ from markdown_it import MarkdownIt
 from msgspec.json import decode, encode
 from msgspec.structs import replace
 
+from reader.document import Document, Embed, Figure, Heading, List, Paragraph, Quote, Span, Table
 from reader.library import Library
-from reader.model import Document, Embed, Entry, Figure, Heading, List, Paragraph, Quote, Span, Table, View
+from reader.model import Entry, View
 from reader.store.carried import Came, Carried
 from reader.text.clean import clean
 from reader.text.readmit import readmitted

@@ -12,10 +12,11 @@ import apsw
 import msgspec
 import pytest
 
+from reader.document import Document, Paragraph, Span
 from reader.errors import NotFoundError, QueryError, UsageError
 from reader.halves import MANY
 from reader.library import Library
-from reader.model import Document, Entry, Paragraph, ParsedFeed, Span, View
+from reader.model import Entry, ParsedFeed, View
 from reader.news import Follow, Story
 from reader.store.values import Answer
 from reader.stories.filed import Filed

@@ -13,9 +13,10 @@ import apsw
 import pytest
 from msgspec import structs
 
+from reader.document import Document
 from reader.errors import NotFoundError, UsageError
 from reader.library import Library
-from reader.model import Document, Entry, ParsedFeed, View
+from reader.model import Entry, ParsedFeed, View
 from reader.news import Follow, StatedDate, Watched
 from reader.rowstory import Guarded
 from reader.store.carried import Carried

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Document, Figure, Paragraph, Quote, Span
+from reader.document import Document, Figure, Paragraph, Quote, Span
 from reader.pictures.choosing import Chosen, Mode, choose
 
 HERO, STILL, LATE = (f"https://film.example/{name}.jpg" for name in ("premiere", "street-scene", "last-shot"))

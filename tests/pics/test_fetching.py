@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from reader.document import Document, Figure, Paragraph, Span
 from reader.feeds.http import FetchSettings
 from reader.library import Library
-from reader.model import Document, Entry, Figure, Paragraph, ParsedFeed, Span, View
+from reader.model import Entry, ParsedFeed, View
 from reader.paths import Paths, find
 from reader.pictures.shelf import Kept, Shelf, unpacked
 from reader.refresh import packing

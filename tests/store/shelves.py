@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.document import Document, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
+from reader.model import Enclosure, Entry, ParsedFeed
 from reader.store import dates
 from reader.store.query import And, Node, Not, Or, Term
 from reader.store.values import Answer

@@ -7,8 +7,9 @@ from pathlib import Path
 import apsw
 import msgspec
 
+from reader.document import Document
 from reader.library import Library
-from reader.model import Document, Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.model import Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.store.articles import UNMADE
 from reader.store.migrations import _take, steps
 from reader.store.values import Answer, Saved

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.document import Document, Paragraph, Span
 from reader.library import Library
-from reader.model import Article, Document, Feed, Page, Paragraph, Span, View
+from reader.model import Article, Feed, Page, View
 from reader.store.articles import OLDER, UNSURE
 from reader.store.edits import MOST_LETTERS
 from reader.store.substance import same_headline, same_text

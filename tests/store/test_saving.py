@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
+from reader.document import Code, Document, Embed, Figure, List, Paragraph, Quote, Span, Table
 from reader.library import Library
-from reader.model import (
-    Code,
-    Document,
-    Embed,
-    Enclosure,
-    Feed,
-    Figure,
-    List,
-    Paragraph,
-    Quote,
-    Span,
-    Table,
-    View,
-)
+from reader.model import Enclosure, Feed, View
 from reader.store.measuring import has_trailer, words
 from reader.store.saving import COUNTED
 from reader.store.values import Saved

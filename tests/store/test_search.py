@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from reader.document import Document, Paragraph, Span
 from reader.errors import QueryError
 from reader.library import Library
-from reader.model import Document, Entry, Key, Paragraph, ParsedFeed, Span, View
+from reader.model import Entry, Key, ParsedFeed, View
 from reader.store.bodies import unpack
 from reader.store.database import Database
 from reader.store.indexing import Index

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.document import Document, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Paragraph, Span, View
+from reader.model import View
 from reader.store.query import parse
 from reader.store.spotting import TOKENIZER, Spotter
 from tests.store.shelf import Clock, entry, save

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import (
+from reader.document import (
     EMPHASIS,
     SUPERSCRIPT,
     Block,

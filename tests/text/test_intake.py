@@ -9,19 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from reader.model import (
-    Document,
-    Enclosure,
-    Entry,
-    Hints,
-    List,
-    Paragraph,
-    ParsedFeed,
-    RawBody,
-    RawEntry,
-    RawFeed,
-    Span,
-)
+from reader.document import Document, List, Paragraph, Span
+from reader.model import Enclosure, Entry, Hints, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.text.clean import clean, safe_url
 from reader.text.html import to_document
 from reader.text.intake import clean_feed

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.model import STRONG, Block, Code, Document, Figure, List, Paragraph, Quote, Span
+from reader.document import STRONG, Block, Code, Document, Figure, List, Paragraph, Quote, Span
 from reader.text.clean import clean
 from reader.text.flat import text_of
 from reader.text.html import to_document

@@ -17,9 +17,10 @@ from textual.pilot import Pilot
 from textual.worker import Worker
 
 from reader.config import Config
+from reader.document import Document, Paragraph, Span
 from reader.feeds.outlets import Outlet
 from reader.library import Library
-from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
+from reader.model import Enclosure, Entry, ParsedFeed
 from reader.store.values import Answer
 from reader.ui.app import ReaderApp
 from reader.ui.screens.main import MainScreen

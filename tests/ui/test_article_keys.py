@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document import Document, Paragraph, Span, Table
 from reader.library import Library
-from reader.model import Document, Paragraph, ParsedFeed, Span, Table
+from reader.model import ParsedFeed
 from reader.text.naming import file_name
 from reader.ui.saving import save
 from tests.ui.conftest import NOW, Start, answer, entry

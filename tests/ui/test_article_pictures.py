@@ -12,8 +12,9 @@ from PIL import Image
 from textual.geometry import Region
 from textual.strip import Strip
 
+from reader.document import Document, Figure, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Entry, Figure, Paragraph, ParsedFeed, Span, View
+from reader.model import Entry, ParsedFeed, View
 from reader.paths import find
 from reader.pictures.develop import develop
 from reader.pictures.shelf import Kept, Shelf

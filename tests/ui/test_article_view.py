@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Offset, Size
 from textual.selection import SELECT_ALL, Selection
 
-from reader.model import Code, Document, Paragraph, Quote, Span, Table
+from reader.document import Code, Document, Paragraph, Quote, Span, Table
 from reader.ui.widgets.article_view import ArticleView, measure_for
 from tests.ui.stage import Stage, article, shown
 

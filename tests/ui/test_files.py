@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.document import Document, Embed, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Embed, Enclosure, Entry, Paragraph, ParsedFeed, Span
+from reader.model import Enclosure, Entry, ParsedFeed
 from reader.store.values import Answer
 from reader.ui.playing import File, files
 from reader.ui.screens.files import FileChoice, Files

@@ -9,8 +9,9 @@ from pathlib import Path
 import apsw
 import pytest
 
+from reader.document import Document, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span, View
+from reader.model import Enclosure, Entry, ParsedFeed, View
 from reader.news import Follow
 from reader.store.values import Answer
 from reader.ui.messages import RefreshEvent

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.document import Document, Paragraph, Span
 from reader.library import Library
-from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
+from reader.model import Entry, ParsedFeed
 from tests.ui.conftest import NOW, Reader, Start, answer
 
 LEAD = ("It begins elsewhere, and goes on for a while. " * 30,) * 3

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.model import (
+from reader.document import (
     CODE,
     EMPHASIS,
     STRONG,
@@ -22,7 +22,6 @@ from reader.model import (
     Code,
     Document,
     Embed,
-    Enclosure,
     Figure,
     Heading,
     List,
@@ -31,7 +30,8 @@ from reader.model import (
     Rule,
     Span,
     Table,
-)  # fmt: skip
+)
+from reader.model import Enclosure
 from reader.ui.typeset.article import typeset
 from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.flow import copied, found, words

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.document import STRONG, Document, Paragraph, Span, Spans
 from reader.errors import NewsreelError
-from reader.model import STRONG, Article, ArticleRow, Document, Paragraph, Span, Spans
+from reader.model import Article, ArticleRow
 from reader.rowstory import Guarded
 from reader.ui.parts.part import Part
 

@@ -12,9 +12,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.document import Document
 from reader.errors import NewsreelError
 from reader.library import Library
-from reader.model import Article, Document
+from reader.model import Article
 from reader.pictures.choosing import Chosen, Mode, choose
 from reader.pictures.shelf import Kept, Shelf, unpacked
 from reader.ui.pictures.fitting import LIKELY, Box, fit

@@ -7,7 +7,8 @@ from datetime import tzinfo
 from itertools import chain, islice
 from typing import NamedTuple
 
-from reader.model import Article, Document, Paragraph, Span
+from reader.document import Document, Paragraph, Span
+from reader.model import Article
 from reader.ui.typeset.blocks import Frame, Setter
 from reader.ui.typeset.glyphs import UNICODE, Glyphs
 from reader.ui.typeset.head import head

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from rich.cells import cell_len, chop_cells
 
-from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
+from reader.document import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
 from reader.text.hosts import from_its_end, unmistakable
 from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.glyphs import Glyphs

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from reader.model import STRONG, Block, Figure, Heading, Paragraph, Quote, Table
-from reader.model import List as Items
+from reader.document import STRONG, Block, Figure, Heading, Paragraph, Quote, Table
+from reader.document import List as Items
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Run, Runs, width
 

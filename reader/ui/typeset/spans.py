@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.model import SUBSCRIPT, SUPERSCRIPT, Span
+from reader.document import SUBSCRIPT, SUPERSCRIPT, Span
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Run
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reader.model import Span, Table
+from reader.document import Span, Table
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Line, Run, Runs, merged, width
 from reader.ui.typeset.spans import numbered

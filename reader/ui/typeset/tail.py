@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from rich.cells import cell_len
 
-from reader.model import Block, Document, Embed, Figure, Heading, Paragraph, Quote, Span, Table
-from reader.model import List as Items
+from reader.document import Block, Document, Embed, Figure, Heading, Paragraph, Quote, Span, Table
+from reader.document import List as Items
 from reader.text.hosts import from_its_end
 from reader.ui.typeset.blocks import Setter, host_of
 from reader.ui.typeset.lines import Line, Run, Runs, cut

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.model import Article, Document
+from reader.document import Document
+from reader.model import Article
 from reader.ui.pictures.gallery import Gallery
 from reader.ui.pictures.terminal import cell_size
 from reader.ui.typeset.article import Illustrated, typeset

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.model import CODE, EMPHASIS, MARK, STRIKE, STRONG, UNDERLINE
+from reader.document import CODE, EMPHASIS, MARK, STRIKE, STRONG, UNDERLINE
 from reader.text.clean import drawable
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Line, Run, split, width

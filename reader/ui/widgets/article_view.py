@@ -9,7 +9,8 @@ from textual.events import Click, Resize
 from textual.message import Message
 from textual.selection import Selection
 
-from reader.model import Article, Document
+from reader.document import Document
+from reader.model import Article
 from reader.ui.typeset.flow import Find, Seek, copied
 from reader.ui.typeset.glyphs import ASCII, UNICODE
 from reader.ui.typeset.labels import Labels, spots

@@ -1,4 +1,4 @@
-from reader.model import CODE, Code, Document, Paragraph, Span
+from reader.document import CODE, Code, Document, Paragraph, Span
 
 expected = Document(
     (

@@ -1,4 +1,4 @@
-from reader.model import STRONG, Document, Paragraph, Span
+from reader.document import STRONG, Document, Paragraph, Span
 
 expected = Document(
     (

@@ -1,4 +1,4 @@
-from reader.model import Document, Embed, Figure, Paragraph, Quote, Span
+from reader.document import Document, Embed, Figure, Paragraph, Quote, Span
 
 expected = Document(
     (

@@ -1,4 +1,4 @@
-from reader.model import STRONG, Document, List, Paragraph, Span
+from reader.document import STRONG, Document, List, Paragraph, Span
 
 expected = Document(
     (

@@ -1,4 +1,4 @@
-from reader.model import EMPHASIS, Document, Figure, Paragraph, Span
+from reader.document import EMPHASIS, Document, Figure, Paragraph, Span
 
 expected = Document(
     (

@@ -1,4 +1,4 @@
-from reader.model import (
+from reader.document import (
     CODE,
     EMPHASIS,
     MARK,

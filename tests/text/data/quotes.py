@@ -1,4 +1,4 @@
-from reader.model import EMPHASIS, Document, Paragraph, Quote, Span
+from reader.document import EMPHASIS, Document, Paragraph, Quote, Span
 
 expected = Document(
     (

@@ -1,4 +1,4 @@
-from reader.model import Document, Figure, Heading, Paragraph, Span, Table
+from reader.document import Document, Figure, Heading, Paragraph, Span, Table
 
 expected = Document(
     (
