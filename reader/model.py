@@ -1,7 +1,7 @@
-"""The values that travel between the rooms: plain, frozen, and knowing nothing of where they go.
+"""What is read, as the library tells it: outlets, articles, lists. Plain and frozen values, that know nothing
+of where they go.
 
-Times are whole seconds since 1970 UTC. Text in `Raw*` values is as the feed sent it; text in every
-other value has been through `reader.text.clean`.
+Times are whole seconds since 1970 UTC. Text has been through `reader.text.clean`.
 """
 
 from __future__ import annotations
@@ -13,108 +13,9 @@ from msgspec import Struct
 from reader.document import Document
 from reader.rowstory import Guarded, RowStory
 
-# ---------------------------------------------------------------- what came in, not yet safe
-
-
-class Enclosure(Struct, frozen=True):
-    """A file that comes with an entry: audio, video, a trailer. `length` in bytes, `duration` in seconds."""
-
-    url: str
-    type: str | None = None
-    length: int | None = None
-    duration: int | None = None
-
-
-class RawBody(Struct, frozen=True):
-    """One text of an entry, as sent. `html` is false for plain text."""
-
-    value: str
-    html: bool = True
-    base: str | None = None
-
-
-class RawEntry(Struct, frozen=True, kw_only=True):
-    """One entry as the feed says it, nothing cleaned, links still relative to their `base`."""
-
-    guid: str | None = None
-    link: str | None = None
-    title: RawBody | None = None
-    authors: tuple[str, ...] = ()
-    published: int | None = None
-    updated: int | None = None
-    categories: tuple[str, ...] = ()
-    summary: RawBody | None = None
-    content: tuple[RawBody, ...] = ()
-    image: str | None = None
-    enclosures: tuple[Enclosure, ...] = ()
-    base: str | None = None
-
-
-class Hints(Struct, frozen=True, omit_defaults=True):
-    """What a feed says about how often to ask (minutes), and when not (hours of the day in UTC, Monday 0)."""
-
-    ttl: int | None = None
-    update_period: int | None = None
-    skip_hours: tuple[int, ...] = ()
-    skip_days: tuple[int, ...] = ()
-
-
-class RawFeed(Struct, frozen=True, kw_only=True):
-    """A parsed feed, nothing cleaned. `format` is for people: "rss 2.0", "atom 1.0", "json feed 1.1"."""
-
-    format: str
-    title: RawBody | None = None
-    site_url: str | None = None
-    entries: tuple[RawEntry, ...] = ()
-    hints: Hints = Hints()
-    left_out: int = 0  # entries too many: only the newest are kept
-    truncated: bool = False
-    """The file broke off or held junk; its entries are kept, but say nothing about what is gone."""
-
-
-# ---------------------------------------------------------------- cleaned, ready for the shelf
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """One entry, cleaned. `source` is the HTML the tree was made from, kept for rebuilding only."""
-
-    guid: str | None
-    url: str | None
-    title: str
-    authors: tuple[str, ...] = ()
-    published: int | None = None
-    updated: int | None = None
-    categories: tuple[str, ...] = ()
-    summary: str = ""
-    image: str | None = None
-    enclosures: tuple[Enclosure, ...] = ()
-    document: Document = Document()
-    source: str = ""
-    breaks_off: bool = False  # the text goes on, on the page
-    digest: bytes = b""  # of all the feed said but its date of change; empty: to be told from these fields
-    draft: RawEntry | None = None  # what document, source and summary are still to be made of
-
-
-class ParsedFeed(Struct, frozen=True, kw_only=True):
-    """A feed, cleaned and ready to be saved."""
-
-    format: str
-    title: str
-    named: bool = True
-    """Whether it says its title; else that is its host."""
-    site_url: str | None = None
-    entries: tuple[Entry, ...] = ()
-    hints: Hints = Hints()
-    left_out: int = 0
-    truncated: bool = False
-    known: frozenset[bytes] = frozenset()
-    """The digests of entries that are not among these: the library has them just so."""
-
-
-# ---------------------------------------------------------------- what the library answers
+# ---------------------------------------------------------------- outlets
 
 FeedStatus = Literal["ok", "failing", "gone", "paused", "never"]
-Sort = Literal["newest", "oldest", "relevance"]
 FullText = Literal["auto", "always", "never"]
 """Whether a refresh fetches whole articles: where the feed gives a teaser, all, or none."""
 
@@ -144,6 +45,35 @@ class Feed(Struct, frozen=True, kw_only=True):
     """What the person calls it; None: as it calls itself, which `title` then says."""
 
 
+# ---------------------------------------------------------------- articles
+
+
+class Enclosure(Struct, frozen=True):
+    """A file that comes with an entry: audio, video, a trailer. `length` in bytes, `duration` in seconds."""
+
+    url: str
+    type: str | None = None
+    length: int | None = None
+    duration: int | None = None
+
+
+class ReleaseClaim(Struct, frozen=True):
+    """A release date as one outlet states it, ISO at the precision printed: also `2026-10`, `2026-Q4`."""
+
+    film: str | None
+    date: str
+    region: str | None = None
+    moved_from: str | None = None
+
+
+class KeptQuote(Struct, frozen=True, kw_only=True):
+    """Lines of an article that the person kept. `place`: how many letters of the text stand before them."""
+
+    text: str
+    kept_at: int
+    place: int | None = None
+
+
 class ArticleRow(Struct, frozen=True, kw_only=True):
     """What one row of a list shows. `sort` is the time lists are ordered by (seconds).
 
@@ -166,23 +96,6 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     folded: bool = False
     """It stands for its story: the other reports have no row of their own."""
     guarded: Guarded | None = None
-
-
-class ReleaseClaim(Struct, frozen=True):
-    """A release date as one outlet states it, ISO at the precision printed: also `2026-10`, `2026-Q4`."""
-
-    film: str | None
-    date: str
-    region: str | None = None
-    moved_from: str | None = None
-
-
-class KeptQuote(Struct, frozen=True, kw_only=True):
-    """Lines of an article that the person kept. `place`: how many letters of the text stand before them."""
-
-    text: str
-    kept_at: int
-    place: int | None = None
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -239,18 +152,32 @@ class Bookmark(Struct, frozen=True, kw_only=True):
     has_full_text: bool = False
 
 
-class Counts(Struct, frozen=True, kw_only=True):
-    """The numbers of the sidebar. `feeds` and `folders` hold unread counts."""
+class PageState(Struct, frozen=True, kw_only=True):
+    """What is known of an article's page. `document` is what would be shown now.
 
-    today: int = 0
-    unread: int = 0
-    total: int = 0
-    bookmarks: int = 0
-    full_text: int = 0
-    feeds: dict[int, int] = {}
-    folders: dict[str, int] = {}
+    `problem` names why the last try gave no text, `why` says it in a sentence; `full_text` is what the
+    person chose for the feed (None: as the settings say).
+    """
+
+    article_id: int
+    url: str | None
+    title: str
+    feed_url: str
+    private: bool = False
+    problem: str | None = None
+    why: str | None = None
+    fetched_at: int | None = None
+    kept: bool = False
+    document: Document = Document()
+    full_text: FullText | None = None
+    bookmarked: bool = False
+    followed: bool = False
+    """It is about something the person follows."""
 
 
+# ---------------------------------------------------------------- lists
+
+Sort = Literal["newest", "oldest", "relevance"]
 ViewKind = Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search", "follow"]
 
 
@@ -278,36 +205,13 @@ class Key(Struct, frozen=True):
     id: int
 
 
-# ---------------------------------------------------------------- full texts
+class Counts(Struct, frozen=True, kw_only=True):
+    """The numbers of the sidebar. `feeds` and `folders` hold unread counts."""
 
-
-class Page(Struct, frozen=True, kw_only=True):
-    """The article of a web page, cleaned. `source` is the HTML its tree was made from."""
-
-    document: Document
-    source: str = ""
-    authors: tuple[str, ...] = ()
-    image: str | None = None
-
-
-class PageState(Struct, frozen=True, kw_only=True):
-    """What is known of an article's page. `document` is what would be shown now.
-
-    `problem` names why the last try gave no text, `why` says it in a sentence; `full_text` is what the
-    person chose for the feed (None: as the settings say).
-    """
-
-    article_id: int
-    url: str | None
-    title: str
-    feed_url: str
-    private: bool = False
-    problem: str | None = None
-    why: str | None = None
-    fetched_at: int | None = None
-    kept: bool = False
-    document: Document = Document()
-    full_text: FullText | None = None
-    bookmarked: bool = False
-    followed: bool = False
-    """It is about something the person follows."""
+    today: int = 0
+    unread: int = 0
+    total: int = 0
+    bookmarks: int = 0
+    full_text: int = 0
+    feeds: dict[int, int] = {}
+    folders: dict[str, int] = {}

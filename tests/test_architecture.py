@@ -17,6 +17,7 @@ MODULES = sorted((ROOT / "reader").rglob("*.py"))
 
 FLOOR = {
     "reader.document",
+    "reader.incoming",
     "reader.model",
     "reader.news",
     "reader.rowstory",

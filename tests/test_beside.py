@@ -19,8 +19,9 @@ from reader.errors import ParseError
 from reader.feeds.http import Response
 from reader.feeds.parse import parse
 from reader.forks import is_worth_it
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import Article, ParsedFeed, View
+from reader.model import Article, View
 from reader.refresh.asking import MANY
 from reader.refresh.beside import Beside, answer
 from reader.text.intake import clean_heads

@@ -19,8 +19,9 @@ from reader.document import Document, Paragraph, Span
 from reader.errors import FetchError
 from reader.feeds.http import FetchSettings, Response
 from reader.feeds.pacing import RESOLVER_THREADS
+from reader.incoming import Entry, Page, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, FullText, Page, ParsedFeed, View
+from reader.model import FullText, View
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
 from reader.refresh.pages import Pages, trouble

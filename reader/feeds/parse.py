@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import ParseError
 from reader.feeds.parse_bytes import to_text, to_xml
-from reader.model import RawFeed
+from reader.incoming import RawFeed
 
 _FEED = re.compile(r"<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]", re.I)
 _FEED_IN_HTML = re.compile(r"<(?:rss|rdf:rdf|feed)\s[^<>]*(?:xmlns|version)\s*=", re.I)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from reader.feeds import parse_media
 from reader.feeds.parse_dates import seconds
 from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text, absolute
-from reader.model import Hints, RawBody, RawEntry, RawFeed
+from reader.incoming import Hints, RawBody, RawEntry, RawFeed
 
 NEWEST = 500
 """Entries kept of one feed: more than any outlet publishes between two fetches."""

@@ -9,7 +9,7 @@ from typing import Any
 from reader.errors import ParseError
 from reader.feeds import parse_entry
 from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text
-from reader.model import RawFeed
+from reader.incoming import RawFeed
 
 
 def parse(text: str, *, url: str) -> RawFeed:

@@ -15,7 +15,7 @@ import feedparser
 from reader.errors import ParseError
 from reader.feeds import parse_entry
 from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text
-from reader.model import RawFeed
+from reader.incoming import RawFeed
 
 _DRIVER = "reader.feeds.parse_lenient_driver"
 

@@ -11,7 +11,7 @@ from lxml import etree
 from reader.feeds import parse_entry
 from reader.feeds.parse_elements import Element, Names, attributes, base, markup, plain
 from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text, absolute
-from reader.model import RawFeed
+from reader.incoming import RawFeed
 
 
 def parse(xml: str, *, url: str) -> RawFeed | None:

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from reader.errors import FetchError
 from reader.feeds.failures import nothing_reached
-from reader.model import FeedStatus, Hints
+from reader.incoming import Hints
+from reader.model import FeedStatus
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 WEEK = 7 * DAY

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.clock import Clock
 from reader.document import Document
-from reader.model import Entry, FeedStatus, ParsedFeed
+from reader.incoming import Entry, ParsedFeed
+from reader.model import FeedStatus
 from reader.store.database import Database
 from reader.store.fetching import Fetching
 from reader.store.values import Answer, FeedState, Host, Saved

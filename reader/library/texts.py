@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.clock import Clock
-from reader.model import Page, PageState
+from reader.incoming import Page
+from reader.model import PageState
 from reader.store.database import Database
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from reader.feeds import schedule
 from reader.feeds.http import Request, Response
 from reader.feeds.target import parse as parse_url
 from reader.feeds.target import place, same_place
-from reader.model import Hints, ParsedFeed
+from reader.incoming import Hints, ParsedFeed
 from reader.store.values import Answer, FeedState
 
 LONGEST = 2000

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from reader.errors import ParseError
 from reader.feeds.http import Response
 from reader.forks import is_worth_it
-from reader.model import ParsedFeed
+from reader.incoming import ParsedFeed
 from reader.worker.child import Worker
 from reader.worker.second import ROOM, Second
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.incoming import Entry, RawEntry
 from reader.library import Library
-from reader.model import Entry, RawEntry
 from reader.refresh.pipeline import Guard
 
 DRAFTS = 1 << 40

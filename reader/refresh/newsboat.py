@@ -13,8 +13,8 @@ from reader import clock as clocks
 from reader.errors import NewsreelError
 from reader.feeds.newsboat import own_guid
 from reader.feeds.opml import Skipped, feed_url
+from reader.incoming import Entry, RawBody, RawFeed
 from reader.library import Library
-from reader.model import Entry, RawBody, RawFeed
 from reader.paths import Paths
 from reader.refresh import texts
 from reader.refresh.adding import work

@@ -15,8 +15,9 @@ from reader.feeds.http import FetchSettings, Request, Response
 from reader.feeds.parse_bytes import to_text
 from reader.feeds.schedule import asks_one_a_minute
 from reader.feeds.target import covers
+from reader.incoming import Page
 from reader.library import Library
-from reader.model import Page, PageState
+from reader.model import PageState
 from reader.refresh import impostors
 from reader.refresh.failing import SLOW
 from reader.refresh.hosts import Hosts, host_name

@@ -15,8 +15,8 @@ from reader.errors import ParseError
 from reader.feeds import schedule
 from reader.feeds.http import FetchSettings, Response
 from reader.feeds.schedule import Urgency
+from reader.incoming import Entry, ParsedFeed, RawFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, RawFeed
 from reader.refresh.answers import answer_of, asked_url
 from reader.refresh.asking import Asking
 from reader.refresh.beside import Beside, Read, without

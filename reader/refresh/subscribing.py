@@ -15,8 +15,8 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
 from reader.feeds.target import as_asked, covers, place
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from reader.refresh.adding import answer_to
 from reader.refresh.answers import answer_of
 from reader.refresh.command import folders

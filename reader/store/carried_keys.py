@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.store.carried import NOWHERE, Carried, CarriedBookmark
 from reader.store.identity import guid_key, link_key
 

@@ -14,7 +14,7 @@ import apsw
 import msgspec
 
 from reader.document import Document
-from reader.model import Entry, RawEntry
+from reader.incoming import Entry, RawEntry
 from reader.store import ahead, bodies, measuring
 from reader.store.database import Database, Row, fetch
 from reader.store.short_lists import unpack_enclosures

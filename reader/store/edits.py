@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.document import Document
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.store import bodies
 from reader.store.database import fetch
 from reader.store.matching import Item, Known, Shelf

@@ -10,7 +10,8 @@ import apsw
 import msgspec
 
 from reader.clock import Clock
-from reader.model import FeedStatus, Hints
+from reader.incoming import Hints
+from reader.model import FeedStatus
 from reader.store.database import Database, Row, fetch
 from reader.store.values import Answer, FeedState, Host, as_json
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
-from reader.model import Entry
+from reader.incoming import Entry
 
 _TRACKING = re.compile(r"(utm_\w*|fbclid|gclid|mc_cid|mc_eid|ftag|cmpid)(=|$)", re.IGNORECASE)
 # Most links: nothing to leave out but the scheme, www and the last slash.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.store.database import Database
 from reader.store.identity import Saying, saying
 from reader.store.matching import items

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import apsw
 
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.store.database import fetch
 from reader.store.identity import Saying, guid_key, link_key, saying
 from reader.store.values import Incomplete

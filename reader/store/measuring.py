@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from reader.document import Block, Code, Document, Embed, Heading, List, Paragraph, Quote, Spans, Table
-from reader.model import Enclosure, Entry
+from reader.incoming import Entry
+from reader.model import Enclosure
 
 FULL_TEXT_WORDS = 150
 """A feed's text of so many words is the article, unless it breaks off."""

@@ -17,7 +17,8 @@ import apsw
 from msgspec import Struct
 
 from reader.errors import ParseError
-from reader.model import Enclosure, RawBody, RawEntry
+from reader.incoming import RawBody, RawEntry
+from reader.model import Enclosure
 from reader.store.backup import address
 from reader.store.database import Row
 from reader.store.faults import reason

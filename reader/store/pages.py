@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 import apsw
 
 from reader.clock import Clock
-from reader.model import Page, PageState
+from reader.incoming import Page
+from reader.model import PageState
 from reader.store import bodies, measuring
 from reader.store.database import Database, fetch
 from reader.store.short_lists import pack_list

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from reader.model import Entry, ParsedFeed
+from reader.incoming import Entry, ParsedFeed
 from reader.store import bodies, drafts, edits, measuring
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered

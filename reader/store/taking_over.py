@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.store import bookmarks, saving
 from reader.store.database import Database, fetch
 from reader.store.identity import guids_repeat

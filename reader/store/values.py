@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from reader.model import FeedStatus, FullText, Hints
+from reader.incoming import Hints
+from reader.model import FeedStatus, FullText
 
 FULL_TEXT: dict[FullText | None, int | None] = {"never": 0, "always": 1, "auto": 2, None: None}
 """What is chosen for a feed, as its row holds it."""

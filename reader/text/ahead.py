@@ -10,7 +10,7 @@ from html import unescape
 
 from lxml import etree
 
-from reader.model import RawEntry
+from reader.incoming import RawEntry
 from reader.patterns import late
 from reader.text.clean import clean
 from reader.text.drafts import longest, markup_of

@@ -9,7 +9,8 @@ from html import escape, unescape
 from msgspec.structs import replace
 
 from reader.document import Document, Figure
-from reader.model import Enclosure, Entry, RawBody, RawEntry
+from reader.incoming import Entry, RawBody, RawEntry
+from reader.model import Enclosure
 from reader.text.clean import safe_url
 from reader.text.flat import leaves
 from reader.text.html import parsable, strip_tags, text_document, text_source, to_document

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec.structs import replace
 
-from reader.model import Enclosure, Entry, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.incoming import Entry, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.model import Enclosure
 from reader.text.clean import one_line, safe_url
 from reader.text.drafts import finished
 from reader.text.pictures import is_beacon, picture_url

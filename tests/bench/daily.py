@@ -11,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import Article, ParsedFeed, View
+from reader.model import Article, View
 from reader.store.values import Answer
 from reader.stories.dates.claims import Claim
 from reader.stories.filed import Told

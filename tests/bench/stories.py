@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from reader.document import EMPHASIS, Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.store.values import Answer
 from reader.stories.filed import Filed, Told, slim
 from reader.stories.language.tokens import key_of

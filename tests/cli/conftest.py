@@ -17,8 +17,9 @@ import pytest
 from reader import paths
 from reader.__main__ import main
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Enclosure, Entry, ParsedFeed
+from reader.model import Enclosure
 from reader.store.values import Answer
 from tests.made import copied
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader import paths
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from reader.store.values import Answer
 from tests.cli.conftest import ENTRIES, HEAT, NOW, Newsreel, entry
 

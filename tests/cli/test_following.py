@@ -15,8 +15,8 @@ import trustme
 from reader import paths
 from reader.demo.outlets import OUTLETS
 from reader.demo.server import ReelServer
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.store.values import Answer
 from tests.cli.conftest import NOW, Newsreel, on_a_terminal
 from tests.server import Reply, Server

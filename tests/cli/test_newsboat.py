@@ -14,8 +14,8 @@ import pytest
 
 from reader import paths
 from reader.errors import ParseError
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.refresh.newsboat import take_in
 from reader.store.newsboat import Cache
 from reader.store.values import Answer

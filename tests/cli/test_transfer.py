@@ -13,8 +13,8 @@ import apsw
 import pytest
 
 from reader import paths
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from reader.store.values import Answer
 from tests.cli.conftest import Newsreel
 from tests.server import Reply, Server

@@ -9,7 +9,7 @@ from reader.demo.outlets import END, OUTLETS, Outlet
 from reader.demo.reel import Article, articles, plain
 from reader.demo.server import ReelServer
 from reader.feeds.parse import parse
-from reader.model import ParsedFeed
+from reader.incoming import ParsedFeed
 from reader.text.intake import clean_feed
 from tests.demo.conftest import Client
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Entry, ParsedFeed, View
+from reader.incoming import Entry, ParsedFeed
+from reader.model import View
 from reader.store.values import Answer
 from tests.faults.conftest import Home, rss
 from tests.library.test_news import NOW, START, morning

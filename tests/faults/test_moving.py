@@ -22,8 +22,9 @@ from msgspec.json import decode, encode
 from msgspec.structs import replace
 
 from reader.document import Document, Embed, Figure, Heading, List, Paragraph, Quote, Span, Table
+from reader.incoming import Entry
 from reader.library import Library
-from reader.model import Entry, View
+from reader.model import View
 from reader.store.carried import Came, Carried
 from reader.text.clean import clean
 from reader.text.readmit import readmitted

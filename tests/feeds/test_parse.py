@@ -11,7 +11,8 @@ import pytest
 from reader.errors import ParseError
 from reader.feeds.parse import parse
 from reader.feeds.parse_entry import NEWEST
-from reader.model import Enclosure, Hints, RawBody, RawEntry, RawFeed
+from reader.incoming import Hints, RawBody, RawEntry, RawFeed
+from reader.model import Enclosure
 
 URL = "https://film.example/feeds/all.xml"
 SPACES = (

@@ -13,7 +13,7 @@ from lxml import html
 
 from reader.feeds import parse_lenient, parse_strict
 from reader.feeds.parse_bytes import to_text, to_xml
-from reader.model import RawBody, RawEntry, RawFeed
+from reader.incoming import RawBody, RawEntry, RawFeed
 
 URL = "https://feed.example/feed"
 JUDGED = tomllib.loads((Path(__file__).parents[1] / "data" / "parse_agreement.toml").read_text())["class"]

@@ -13,7 +13,7 @@ from reader.errors import ParseError
 from reader.feeds import parse_lenient, parse_strict
 from reader.feeds.parse import parse
 from reader.feeds.parse_bytes import to_text, to_xml
-from reader.model import RawFeed
+from reader.incoming import RawFeed
 
 URL = "https://film.example/feed"
 SEEDS = sorted((Path(__file__).parents[1] / "data" / "feeds").iterdir())

@@ -12,7 +12,8 @@ import pytest
 from reader.feeds import parse_lenient, parse_strict
 from reader.feeds.parse import parse
 from reader.feeds.parse_media import seconds_in
-from reader.model import Enclosure, RawEntry, RawFeed
+from reader.incoming import RawEntry, RawFeed
+from reader.model import Enclosure
 
 URL = "https://film.example/feed"
 SPACES = (

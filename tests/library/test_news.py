@@ -15,8 +15,9 @@ import pytest
 from reader.document import Document, Paragraph, Span
 from reader.errors import NotFoundError, QueryError, UsageError
 from reader.halves import MANY
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, View
+from reader.model import View
 from reader.news import Follow, Story
 from reader.store.values import Answer
 from reader.stories.filed import Filed

@@ -15,8 +15,9 @@ from msgspec import structs
 
 from reader.document import Document
 from reader.errors import NotFoundError, UsageError
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, View
+from reader.model import View
 from reader.news import Follow, StatedDate, Watched
 from reader.rowstory import Guarded
 from reader.store.carried import Carried

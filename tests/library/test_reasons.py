@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.document import Document, Paragraph, Quote, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.rowstory import Reason
 from reader.store.values import Answer
 from tests.made import begun

@@ -14,8 +14,9 @@ from PIL import Image
 
 from reader.document import Document, Figure, Paragraph, Span
 from reader.feeds.http import FetchSettings
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, View
+from reader.model import View
 from reader.paths import Paths, find
 from reader.pictures.shelf import Kept, Shelf, unpacked
 from reader.refresh import packing

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, Feed, ParsedFeed, View
+from reader.model import Feed, View
 from reader.store.values import Answer, Saved
 
 NOW = 1_790_000_000  # 2026-09-21 14:13:20 UTC

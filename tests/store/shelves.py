@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Enclosure, Entry, ParsedFeed
+from reader.model import Enclosure
 from reader.store import dates
 from reader.store.query import And, Node, Not, Or, Term
 from reader.store.values import Answer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.incoming import Entry, Page, RawEntry
 from reader.library import Library
-from reader.model import Entry, Feed, Page, RawEntry
+from reader.model import Feed
 from reader.text.ahead import words_ahead
 from reader.text.html import to_document
 from tests.store.test_drafts import heads, make, save

@@ -8,8 +8,9 @@ import apsw
 import msgspec
 
 from reader.document import Document
+from reader.incoming import Entry, Page, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.library import Library
-from reader.model import Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.model import Feed
 from reader.store.articles import UNMADE
 from reader.store.migrations import _take, steps
 from reader.store.values import Answer, Saved

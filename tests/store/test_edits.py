@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Page
 from reader.library import Library
-from reader.model import Article, Feed, Page, View
+from reader.model import Article, Feed, View
 from reader.store.articles import OLDER, UNSURE
 from reader.store.edits import MOST_LETTERS
 from reader.store.substance import same_headline, same_text

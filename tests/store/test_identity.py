@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Document
+from reader.incoming import Entry
 from reader.library import Library
-from reader.model import Entry, Feed, View
+from reader.model import Feed, View
 from reader.store.identity import canonical, link_key
 from reader.store.values import Saved
 from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, save, text, titles, unread

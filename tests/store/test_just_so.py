@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from reader.incoming import RawBody, RawEntry, RawFeed
 from reader.library import Library
-from reader.model import Feed, RawBody, RawEntry, RawFeed
+from reader.model import Feed
 from reader.store.values import Answer, Incomplete, Saved
 from reader.text.drafts import finished
 from reader.text.intake import clean_heads

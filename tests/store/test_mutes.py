@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotFoundError, QueryError, UsageError
+from reader.incoming import Entry
 from reader.library import Library
-from reader.model import Entry, Feed, View
+from reader.model import Feed, View
 from reader.news import Mute
 from reader.store.values import Answer
 from tests.store.shelf import DAY, NOW, Clock, entry, parsed, save, text, titles, unread

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, View
+from reader.model import View
 from reader.store.precedence import LOOKS, PAUSE, claim, give_way
 from reader.store.values import Answer
 

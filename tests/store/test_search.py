@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from reader.document import Document, Paragraph, Span
 from reader.errors import QueryError
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, Key, ParsedFeed, View
+from reader.model import Key, View
 from reader.store.bodies import unpack
 from reader.store.database import Database
 from reader.store.indexing import Index

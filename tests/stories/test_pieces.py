@@ -8,8 +8,8 @@ import pytest
 
 from reader.demo.outlets import OUTLETS
 from reader.demo.reel import Article, articles
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.news import Story
 from reader.store.values import Answer
 from reader.stories.kinds.own_pieces import own_piece

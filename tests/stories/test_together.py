@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.store.values import Answer
 from reader.stories.memory import Memory
 from reader.stories.newsroom import LARGEST, Newsroom

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.errors import NewsreelError
 from reader.feeds.parse import parse
-from reader.model import RawBody, RawEntry
+from reader.incoming import RawBody, RawEntry
 from reader.text.ahead import words_ahead
 from reader.text.drafts import read_draft
 from reader.text.render import plain

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import ParseError
 from reader.feeds.parse import parse
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.text.clean import clean, safe_url
 from reader.text.flat import leaves
 from reader.text.intake import clean_feed

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reader.document import Document, List, Paragraph, Span
-from reader.model import Enclosure, Entry, Hints, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.incoming import Entry, Hints, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.model import Enclosure
 from reader.text.clean import clean, safe_url
 from reader.text.html import to_document
 from reader.text.intake import clean_feed

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.feeds.parse import parse
-from reader.model import Entry
+from reader.incoming import Entry
 from reader.text.html import to_document
 from reader.text.intake import clean_feed
 from reader.text.render import words

@@ -19,8 +19,9 @@ from textual.worker import Worker
 from reader.config import Config
 from reader.document import Document, Paragraph, Span
 from reader.feeds.outlets import Outlet
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Enclosure, Entry, ParsedFeed
+from reader.model import Enclosure
 from reader.store.values import Answer
 from reader.ui.app import ReaderApp
 from reader.ui.screens.main import MainScreen

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Document, Paragraph, Span, Table
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from reader.text.naming import file_name
 from reader.ui.saving import save
 from tests.ui.conftest import NOW, Start, answer, entry

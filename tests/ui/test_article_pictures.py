@@ -13,8 +13,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from reader.document import Document, Figure, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, View
+from reader.model import View
 from reader.paths import find
 from reader.pictures.develop import develop
 from reader.pictures.shelf import Kept, Shelf

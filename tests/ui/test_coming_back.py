@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.config import load
+from reader.incoming import Page
 from reader.library import Library
-from reader.model import Page
 from reader.paths import find
 from reader.ui.screens.palette import Commands
 from reader.ui.writer import Job

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.document import Document, Embed, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Enclosure, Entry, ParsedFeed
+from reader.model import Enclosure
 from reader.store.values import Answer
 from reader.ui.playing import File, files
 from reader.ui.screens.files import FileChoice, Files

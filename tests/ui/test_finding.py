@@ -8,8 +8,8 @@ import pytest
 from textual import events
 from textual.command import CommandList
 
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from reader.ui.screens.palette import Commands
 from tests.ui.conftest import NOW, Start, answer, entry
 

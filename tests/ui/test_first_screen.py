@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from reader import __version__, paths
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed, View
+from reader.model import View
 from tests.ui.conftest import answer, entry, fill
 from tests.ui.tty import Tty
 

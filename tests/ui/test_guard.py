@@ -10,8 +10,9 @@ import apsw
 import pytest
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Enclosure, Entry, ParsedFeed, View
+from reader.model import Enclosure, View
 from reader.news import Follow
 from reader.store.values import Answer
 from reader.ui.messages import RefreshEvent

@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed, View
+from reader.model import View
 from reader.ui.parts import numbers
 from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry, filled
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from reader import paths
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed, View
+from reader.model import View
 from reader.news import Follow
 from reader.ui.notices import notice, risen
 from tests.ui.conftest import answer, entry

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from reader.config import Order, load
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import Key, ParsedFeed, View
+from reader.model import Key, View
 from reader.paths import find
 from reader.ui.folding import Folding
 from reader.ui.parts import listing

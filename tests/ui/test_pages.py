@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Enclosure, Entry, ParsedFeed, View
+from reader.model import Enclosure, View
 from reader.paths import find
 from reader.store.values import Answer
 from reader.text.render import plain

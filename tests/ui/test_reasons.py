@@ -6,8 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from reader.ui.set_off import fitted, on_lines
 from tests.ui.conftest import NOW, Reader, Start, answer
 

@@ -16,8 +16,8 @@ from reader import paths
 from reader.feeds.failures import in_the_way
 from reader.feeds.outlets import Outlet
 from reader.feeds.target import parse as parse_url
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from reader.store.values import Answer
 from reader.ui.first_run import DEMO
 from reader.ui.parts import refreshing

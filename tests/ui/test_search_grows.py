@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import ParsedFeed
 from tests.ui.conftest import NOW, Start, answer, entry
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.document import Document, Paragraph, Span
+from reader.incoming import Entry, ParsedFeed
 from reader.library import Library
-from reader.model import Entry, ParsedFeed
 from tests.ui.conftest import NOW, Reader, Start, answer
 
 LEAD = ("It begins elsewhere, and goes on for a while. " * 30,) * 3

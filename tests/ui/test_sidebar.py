@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.incoming import ParsedFeed
 from reader.library import Library
-from reader.model import Counts, Feed, ParsedFeed, View
+from reader.model import Counts, Feed, View
 from reader.ui.screens.palette import Commands
 from reader.ui.widgets.sections import sections
 from reader.ui.widgets.sidebar import Sidebar
