@@ -1,4 +1,4 @@
-"""Moving: within a pane, between panes, between lists."""
+"""Moving: within a pane, between lists."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from functools import partial
 
 from reader.config import Density, Fold, Order
 from reader.model import View
-from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
 from reader.ui.widgets.line_list import LineList
 from reader.ui.widgets.sections import MORE, READ
@@ -31,7 +30,7 @@ class Move(Part):
         return there and self.screen.arrivals.take_in()
 
     def _by(self, count: int) -> None:
-        if rows := self.screen.rows():
+        if rows := self.screen.panes.rows():
             rows.move(count)
         else:
             self.screen.article_view.scroll_lines(count)
@@ -45,14 +44,14 @@ class Move(Part):
         self._page(-1)
 
     def _page(self, direction: int) -> None:
-        if rows := self.screen.rows():
+        if rows := self.screen.panes.rows():
             rows.move_page(direction)
         else:
             self.screen.article_view.scroll_half_page(direction)
 
     def top(self) -> None:
         """To the top; a list with news above takes it in."""
-        if rows := self.screen.rows():
+        if rows := self.screen.panes.rows():
             rows.go(0)
             self._take_in("newest")
         else:
@@ -60,7 +59,7 @@ class Move(Part):
 
     def bottom(self) -> None:
         """To the end; a list with news below takes it in, and one still being read is gone to its end."""
-        if rows := self.screen.rows():
+        if rows := self.screen.panes.rows():
             self._to_end(rows)
             self._take_in("oldest")
             if rows is self.screen.list:
@@ -70,47 +69,6 @@ class Move(Part):
 
     def _to_end(self, rows: LineList) -> None:
         rows.go(rows.length - 1)
-
-
-class Pane(Part):
-    """Between panes."""
-
-    def next(self) -> None:
-        """To the pane at the right, round to the first."""
-        self._step(1)
-
-    def previous(self) -> None:
-        """To the pane at the left, round to the last."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
-        panes: list[Focus] = ["sidebar", "list", "article"]
-        panes += ["bookmarks"] if self.screen.has_class("-bookmarks") else []
-        self.screen.enter(panes[(panes.index(self.screen.pane) + step) % len(panes)])
-
-    def back(self) -> None:
-        """One step outwards; at the outermost, say how to quit."""
-        screen = self.screen
-        screen.read.keep_position()
-        if screen.pane == "article" and screen.article.finding and not screen.article.searched:
-            screen.article.end_find()
-        elif screen.pane == "article" and screen.story.way:
-            screen.story.come_back()
-        elif screen.has_class("-zen"):
-            screen.remove_class("-zen")
-            screen.enter("list")
-        elif screen.pane == "bookmarks":
-            screen.bookmarks.show()
-        elif screen.pane == "article":
-            screen.enter(screen.came_from if screen.has_class("-bookmarks") else "list")
-        elif screen.pane == "list" and screen.selecting.begun:
-            screen.selecting.end()
-        elif screen.pane == "list" and screen.searching.narrowed:
-            screen.searching.end()
-        elif screen.pane == "list":
-            screen.enter("sidebar")
-        else:
-            self.say(f"{self.key('app.quit')} quits.")
 
 
 class Section(Part):

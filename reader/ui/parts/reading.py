@@ -124,7 +124,7 @@ class Read(Part):
             self.screen.section.open()
         elif pane == "bookmarks":
             self.open()
-        elif view.article is not None and self.screen.shows("article"):
+        elif view.article is not None and self.screen.panes.shows("article"):
             if not view.scroll_page():
                 self._go(down=True)
         elif (row := self.screen.list.row()) and not row.read:

@@ -15,7 +15,7 @@ from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import COUNTED, FOCUSES, NUMBERED, Focus
+from reader.ui.actions import COUNTED, NUMBERED, Focus
 from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.arrivals import Arrivals
@@ -31,11 +31,12 @@ from reader.ui.parts.leaving import Leaving
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
-from reader.ui.parts.moving import Look, Move, Pane, Section
+from reader.ui.parts.moving import Look, Move, Section
 from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.order import Order
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
+from reader.ui.parts.panes import Panes
 from reader.ui.parts.part import Part
 from reader.ui.parts.pictures import Pictures
 from reader.ui.parts.quoting import Quote
@@ -77,7 +78,6 @@ class MainScreen(PanedScreen):
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
         self.pane: Focus = "list"
-        self.came_from: Focus = "list"
         self.mode: Mode | None = None
         self.feeds: list[Feed] = []
         self.counts = Counts()
@@ -98,6 +98,7 @@ class MainScreen(PanedScreen):
 
     def _make_parts(self) -> None:
         self.keys = Keys(self)
+        self.panes = Panes(self)
         self.hand = Hand(self)
         self.hints = Hints(self)
         self.numbers = Numbers(self)
@@ -130,7 +131,7 @@ class MainScreen(PanedScreen):
         """Return which part does the actions whose names begin so."""
         return {
             "move": Move(self),
-            "pane": Pane(self),
+            "pane": self.panes,
             "look": Look(self),
             "section": self.section,
             "sidebar": self.section,
@@ -241,38 +242,7 @@ class MainScreen(PanedScreen):
 
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
-        if self.mode is not None:
-            self.mode.take("escape")
-        if pane != "list":
-            self.selecting.end()
-        if pane == "article" and self.pane in ("list", "bookmarks"):
-            self.came_from = self.pane
-        before, self.pane = self.pane, pane
-        self.key_reader.reset()
-        self._light(before)
-        self.set_focus(None)
-        self.hints.show()
-
-    def _light(self, before: Focus) -> None:
-        """Show which pane has the keys. Styles are read again only where that brings or takes away a pane."""
-        self.article_view.light(self.pane == "article")
-        for name, rows in self._lists().items():
-            rows.light(name == self.pane)
-        self.update_classes({f"-at-{name}": name == self.pane for name in FOCUSES}, update=False)
-        if not self.classes & {"-wide", "-vast"} or "bookmarks" in (before, self.pane):
-            self.update_node_styles()
-            self.call_after_refresh(self.title_bar.refresh)
-
-    def shows(self, pane: Focus) -> bool:
-        """Whether a pane can be seen now."""
-        return self.pane == pane or self.query_one(f"#{pane}").display
-
-    def rows(self) -> LineList | None:
-        """Return the list that has the keys, None for the article."""
-        return self._lists().get(self.pane)
-
-    def _lists(self) -> dict[Focus, LineList]:
-        return {"sidebar": self.sidebar, "list": self.list, "bookmarks": self.bookmarks_sidebar.list}
+        self.panes.enter(pane)
 
     # ------------------------------------------------------------ messages
 
@@ -282,7 +252,7 @@ class MainScreen(PanedScreen):
         self.hints.show()
         self.article_view.refresh()  # what the terminal drew over it itself is gone with a dialog
 
-    def panes(self) -> Sequence[Widget]:
+    def awaited(self) -> Sequence[Widget]:
         """The first paint waits for these."""
         return self.sidebar, self.list, self.article_view
 
@@ -337,11 +307,4 @@ class MainScreen(PanedScreen):
 
     @on(LineList.Pointed)
     def _pointed(self, event: LineList.Pointed) -> None:
-        """A click chooses, a double click opens; outlets open at once."""
-        self.listing.touch()
-        panes: dict[LineList, Focus] = {self.sidebar: "sidebar", self.list: "list"}
-        self.enter(panes.get(event.sender, "bookmarks"))
-        if event.sender is self.sidebar:
-            self.attempt(self.section.open)
-        elif event.twice:
-            self.attempt(self.read.open)
+        self.panes.point(event.sender, twice=event.twice)

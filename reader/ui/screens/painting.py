@@ -26,8 +26,8 @@ class PanedScreen(Screen[None]):
         self._styled_for = self.classes
         self._laid_out_for: Size | None = None
 
-    def panes(self) -> Sequence[Widget]:
-        """Return what is waited for before the first paint."""
+    def awaited(self) -> Sequence[Widget]:
+        """Return the panes that are waited for before the first paint."""
         raise NotImplementedError
 
     def painted(self) -> None:
@@ -48,7 +48,7 @@ class PanedScreen(Screen[None]):
     @on(events.ScreenResume)
     def _await_panes(self) -> None:
         if not self._begun:
-            first, *others = (pane.call_later for pane in (*self.panes(), self))
+            first, *others = (pane.call_later for pane in (*self.awaited(), self))
             self.call_next(first, *others, self._begin)
 
     def _begin(self) -> None:
