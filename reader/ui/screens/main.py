@@ -20,8 +20,10 @@ from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.arrivals import Arrivals
 from reader.ui.parts.article import Article
+from reader.ui.parts.bookmarks import Bookmarks
 from reader.ui.parts.captions import Captions
-from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.density import Look
+from reader.ui.parts.finding import Search
 from reader.ui.parts.following import Following
 from reader.ui.parts.guard import Guard
 from reader.ui.parts.hand import Hand
@@ -31,7 +33,7 @@ from reader.ui.parts.leaving import Leaving
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
-from reader.ui.parts.moving import Look, Move, Section
+from reader.ui.parts.moving import Move
 from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.order import Order
 from reader.ui.parts.outlets import Feed as Outlets
@@ -42,6 +44,7 @@ from reader.ui.parts.pictures import Pictures
 from reader.ui.parts.quoting import Quote
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
+from reader.ui.parts.sections import Section
 from reader.ui.parts.selecting import Rows
 from reader.ui.parts.settings import Settings
 from reader.ui.parts.stories import Story
