@@ -6,8 +6,9 @@ from textual import events
 from textual.widgets import Input
 
 from reader.ui.actions import BY_ID, COUNTED, Focus
-from reader.ui.keymap import shown, stroke_of
+from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.parts.part import Part
+from reader.ui.screens.mode import Mode
 
 
 class Keys(Part):
@@ -22,23 +23,27 @@ class Keys(Part):
         if screen.mode is not None:
             _stop(event)
             screen.mode.take(stroke)
-            return
-        if stroke == "escape" and screen.pane == "article" and screen.article.searched:
+        elif stroke == "escape" and screen.pane == "article" and screen.article.searched:
             _stop(event)
             screen.article.end_find()  # every other key that goes back leaves the article at once
-            return
-        reader = screen.key_reader
+        else:
+            self._look_up(stroke, event)
+
+    def _look_up(self, stroke: str, event: events.Key) -> None:
+        """Do what a key means by the key map; of one that does nothing here, say where it does."""
+        screen, reader = self.screen, self.screen.key_reader
         was_pending = reader.pending
         read = reader.read(stroke, screen.pane)
-        if was_pending or reader.pending:
+        pending = was_pending or reader.pending
+        if pending:
             screen.status.show(pending=reader.pending)
-        if read or was_pending or reader.pending:
+        if read or pending:
             _stop(event)
         if read:
             screen.do(*read)
             return
         screen.read.further.heed()
-        if not was_pending and not reader.pending:
+        if not pending:
             self._say_where(stroke)
 
     def repeat(self, event: events.Event, times: int) -> bool:
@@ -51,6 +56,18 @@ class Keys(Part):
         if action_id in COUNTED:
             screen.do(action_id, times)
         return action_id in COUNTED
+
+    def take_keymap(self, keymap: Keymap) -> None:
+        """Let keys mean something else from now on."""
+        self.screen.keymap, self.screen.key_reader = keymap, KeyReader(keymap)
+        self.screen.status.show(pending="")
+        self.screen.hints.show()
+
+    def take_mode(self, mode: Mode | None) -> None:
+        """Read keys another way for a while, or as ever again."""
+        self.screen.mode = mode
+        self.screen.key_reader.reset()
+        self.screen.hints.show()
 
     def _stroke(self, event: events.Key) -> str:
         typed = event.character if event.is_printable else None

@@ -42,7 +42,7 @@ class Link(Part):
     def hint(self) -> None:
         """Lay letters over the links in sight; typed, they open one."""
         if count := self.screen.article_view.label_links():
-            self.screen.take_mode(Mode(self._hinted, (("a-z", "open"), ("Esc", "back"))))
+            self.screen.keys.take_mode(Mode(self._hinted, (("a-z", "open"), ("Esc", "back"))))
             self.say("Type the letter on the link." if count > 1 else "One link in sight: type its letter.")
         else:
             self.say("No link in sight.")
@@ -54,7 +54,7 @@ class Link(Part):
         if spot is None and view.labels.typed != before:
             view.refresh()  # the first of two letters
             return
-        self.screen.take_mode(None)
+        self.screen.keys.take_mode(None)
         self.screen.status.quiet()
         view.unlabel()
         if spot is not None:

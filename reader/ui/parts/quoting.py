@@ -37,7 +37,7 @@ class Quote(Part):
         begun = self.screen.article_view.picked.begun
         v = next(iter(self.screen.keymap.keys("quote.select")), "Space")
         what = (v, "begin anew") if begun else (v, "begin here")
-        self.screen.take_mode(Mode(self._take, (what, ("Enter", "keep the quote"), ("Esc", "back"))))
+        self.screen.keys.take_mode(Mode(self._take, (what, ("Enter", "keep the quote"), ("Esc", "back"))))
 
     def _take(self, stroke: str) -> None:
         """Move, begin, keep or give up."""
@@ -115,5 +115,5 @@ class Quote(Part):
 
     def end(self) -> None:
         """Back to reading."""
-        self.screen.take_mode(None)
+        self.screen.keys.take_mode(None)
         self.screen.article_view.unpick()

@@ -135,7 +135,7 @@ class Settings(Part):
         screen.article_view.reset(measure=chosen.measure, spacing=chosen.spacing)
         self._list_anew(before)
         if (chosen.preset, chosen.keys) != (before.preset, before.keys):
-            screen.take_keymap(Keymap(chosen.preset, chosen.keys))
+            screen.keys.take_keymap(Keymap(chosen.preset, chosen.keys))
             screen.window.say_wrong_keys()
 
     def _list_anew(self, before: config.Config) -> None:

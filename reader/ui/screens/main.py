@@ -200,18 +200,6 @@ class MainScreen(PanedScreen):
         """Read a key where no text is being typed."""
         self.keys.take(event)
 
-    def take_keymap(self, keymap: Keymap) -> None:
-        """Let keys mean something else from now on."""
-        self.keymap, self.key_reader = keymap, KeyReader(keymap)
-        self.status.show(pending="")
-        self.hints.show()
-
-    def take_mode(self, mode: Mode | None) -> None:
-        """Read keys another way for a while, or as ever again."""
-        self.mode = mode
-        self.key_reader.reset()
-        self.hints.show()
-
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
         self.listing.touch()
