@@ -65,13 +65,10 @@ Given = ParamSpec("Given")
 POLL, MINUTE = 0.25, 10.0
 """Seconds between looks for other writers, and between looks at the clock and the schedule."""
 
-BREAKPOINTS = [(0, "-narrow"), (90, "-medium"), (120, "-wide"), (160, "-vast")]
-
 
 class MainScreen(PanedScreen):
     """Panes and what they share: which one has the keys, the numbers, the article in hand."""
 
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = ""
 
     def __init__(self, library: Library, config: Config, writer: Writer, place: bytes = b"") -> None:
@@ -154,11 +151,6 @@ class MainScreen(PanedScreen):
             "rows": self.selecting,
             "quote": Quote(self),
         }
-
-    def expect(self, width: int) -> None:
-        """Be styled for a width from the first frame on, before there was a resize."""
-        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if width >= least), update=False)
-        self._styled_for = self.classes
 
     def compose(self) -> ComposeResult:
         """Title, panes, status."""

@@ -12,10 +12,13 @@ from textual.widget import Widget
 
 from reader.ui.compositing import RowCompositor
 
+BREAKPOINTS = [(0, "-narrow"), (90, "-medium"), (120, "-wide"), (160, "-vast")]
+
 
 class PanedScreen(Screen[None]):
     """Paints for the first time when every pane has heard how large it is, then only what has changed."""
 
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, but what has the keys draws itself, not the whole screen."""
 
@@ -25,6 +28,11 @@ class PanedScreen(Screen[None]):
         self._begun = False
         self._styled_for = self.classes
         self._laid_out_for: Size | None = None
+
+    def expect(self, width: int) -> None:
+        """Be styled for a width from the first frame on, before there was a resize."""
+        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if width >= least), update=False)
+        self._styled_for = self.classes
 
     def awaited(self) -> Sequence[Widget]:
         """Return the panes that are waited for before the first paint."""
