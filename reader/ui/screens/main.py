@@ -21,8 +21,8 @@ from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, Ref
 from reader.ui.parts.arrivals import Arrivals
 from reader.ui.parts.article import Article
 from reader.ui.parts.bookmarks import Bookmarks
+from reader.ui.parts.by_action import by_action
 from reader.ui.parts.captions import Captions
-from reader.ui.parts.density import Look
 from reader.ui.parts.finding import Search
 from reader.ui.parts.following import Following
 from reader.ui.parts.guard import Guard
@@ -33,15 +33,12 @@ from reader.ui.parts.leaving import Leaving
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
-from reader.ui.parts.moving import Move
 from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.order import Order
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.panes import Panes
-from reader.ui.parts.part import Part
 from reader.ui.parts.pictures import Pictures
-from reader.ui.parts.quoting import Quote
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
 from reader.ui.parts.sections import Section
@@ -125,32 +122,7 @@ class MainScreen(PanedScreen):
         self.selecting = Rows(self)
         self.story = Story(self)
         self.following = Following(self)
-        self.parts = self._parts_by_action()
-
-    def _parts_by_action(self) -> dict[str, Part]:
-        """Return which part does the actions whose names begin so."""
-        return {
-            "move": Move(self),
-            "pane": self.panes,
-            "look": Look(self),
-            "section": self.section,
-            "sidebar": self.section,
-            "read": self.read,
-            "article": self.article,
-            "link": self.link,
-            "mark": self.mark,
-            "bookmarks": self.bookmarks,
-            "story": self.story,
-            "following": self.following,
-            "guard": self.guard,
-            "list": self.searching,
-            "refresh": self.refreshing,
-            "page": self.pages,
-            "feed": self.outlets,
-            "app": self.window,
-            "rows": self.selecting,
-            "quote": Quote(self),
-        }
+        self.parts = by_action(self)
 
     def compose(self) -> ComposeResult:
         """Title, panes, status."""
@@ -166,8 +138,16 @@ class MainScreen(PanedScreen):
             yield self.bookmarks_sidebar
         yield self.status
 
+    def awaited(self) -> Sequence[Widget]:
+        """The first paint waits for these."""
+        return self.sidebar, self.list, self.article_view
+
+    def painted(self) -> None:
+        """Note that the first frame is on show."""
+        self.leaving.settle()
+
     def on_mount(self) -> None:
-        """Open the first list and begin to look around."""
+        """Open the list that is read first, or the place that was left."""
         self.list.empty = self.captions.empty
         self.pictures.take_settings(self.config)
         self.article_view.clear("Enter opens an article, Space reads on.")
@@ -178,6 +158,10 @@ class MainScreen(PanedScreen):
             self.enter("list")
         self.status.show(rest=self.refreshing.rest())
         self.window.say_faults()
+        self._look_around()
+
+    def _look_around(self) -> None:
+        """Keep true what is on show, from now on."""
         self.watch(self, "focused", self.hints.show, init=False)
         self.watch(self.sidebar, "cursor", self.hints.show, init=False)
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
@@ -186,7 +170,7 @@ class MainScreen(PanedScreen):
         self.leaving.once_settled(partial(self.attempt, self.refreshing.when_due))
         self.leaving.once_settled(self.following.read)
 
-    # ------------------------------------------------------------ keys
+    # ------------------------------------------------------------ keys and what they do
 
     def on_key(self, event: events.Key) -> None:
         """Read a key where no text is being typed."""
@@ -201,13 +185,14 @@ class MainScreen(PanedScreen):
             return
         if lack := self.hand.lacks(action_id):
             self.status.say(lack)
-            return
+        else:
+            self._act(action_id, number or 1)
+
+    def _act(self, action_id: str, number: int) -> None:
         part, _, method = action_id.partition(".")
         act = getattr(self.parts[part], method)
         try:
-            act(number or 1) if action_id in COUNTED | NUMBERED else act()
-        except NewsreelError as error:
-            self.status.say(str(error), trouble=True)
+            self.attempt(act, *[number] if action_id in COUNTED | NUMBERED else [])
         except Exception as error:
             # A fault of ours in one action: say so, keep what is on screen, read on.
             from reader.ui.screens.message import MessageScreen
@@ -221,8 +206,6 @@ class MainScreen(PanedScreen):
         except NewsreelError as error:
             self.status.say(str(error), trouble=True)
 
-    # ------------------------------------------------------------ panes
-
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
         self.panes.enter(pane)
@@ -234,14 +217,6 @@ class MainScreen(PanedScreen):
     def _take_hints(self) -> None:
         self.hints.show()
         self.article_view.refresh()  # what the terminal drew over it itself is gone with a dialog
-
-    def awaited(self) -> Sequence[Widget]:
-        """The first paint waits for these."""
-        return self.sidebar, self.list, self.article_view
-
-    def painted(self) -> None:
-        """Note that the first frame is on show."""
-        self.leaving.settle()
 
     @on(Landed)
     def _land(self, event: Landed) -> None:
