@@ -14,7 +14,7 @@ from reader.ui.folding import Folding
 class Landed(Message):
     """Something done on another thread is over; `then` runs on the screen's."""
 
-    def __init__(self, then: Callable[[], None]) -> None:
+    def __init__(self, then: Callable[[], object]) -> None:
         super().__init__()
         self.then = then
 

@@ -7,7 +7,6 @@ import subprocess
 
 from textual.app import SuspendNotSupported
 
-from reader.ui.messages import Landed
 from reader.ui.parts.looking import Find
 from reader.ui.writer import Job
 
@@ -39,14 +38,11 @@ class Article(Find):
         hidden = self.screen.guard.hides(article_id)
         self.screen.writer.submit(
             Job(
-                lambda: self._later(saving.save(article, document, hidden=hidden)),
+                lambda: self.say_later(saving.save(article, document, hidden=hidden)),
                 lambda: None,
-                lambda error: self._later(str(error), trouble=True),
+                lambda error: self.say_later(str(error), trouble=True),
             )
         )
-
-    def _later(self, text: str, *, trouble: bool = False) -> None:
-        self.screen.post_message(Landed(lambda: self.say(text, trouble=trouble)))
 
     def pipe(self) -> None:
         """Ask for a command and give it the text of the article in hand."""

@@ -14,7 +14,6 @@ from reader import log
 from reader.errors import NewsreelError
 from reader.news import Coverage as Told
 from reader.news import Story as Tale
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -66,15 +65,12 @@ class Belonging(Part):
         try:
             self.library.regroup(ids, lambda: worker.is_cancelled)
         except NewsreelError as error:
-            self._say_later(str(error))
+            self.say_later(str(error), trouble=True)
         except Exception as error:  # a thread's fault would end the reader, and all is on the disk already
             log.own_fault(error)
-            self._say_later(NOT_GROUPED)
+            self.say_later(NOT_GROUPED, trouble=True)
         if not worker.is_cancelled:
-            self.screen.post_message(Landed(partial(self._regrouped, ids)))
-
-    def _say_later(self, text: str) -> None:
-        self.screen.post_message(Landed(partial(self.say, text, trouble=True)))
+            self.later(partial(self._regrouped, ids))
 
     def _regrouped(self, ids: Sequence[int]) -> None:
         self._spoken.difference_update(ids)

@@ -8,7 +8,6 @@ from functools import partial
 from reader.errors import NewsreelError
 from reader.model import Bookmark
 from reader.rowstory import Guarded
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 
 
@@ -41,9 +40,9 @@ class Bookmarks(Part):
             found = self.library.bookmarks(text)
             hidden = self.library.guarded(each.article_id for each in found)
         except NewsreelError as error:
-            self.screen.post_message(Landed(partial(self.say, str(error), trouble=True)))
+            self.say_later(str(error), trouble=True)
             return
-        self.screen.post_message(Landed(partial(self._take, token, found, hidden)))
+        self.later(partial(self._take, token, found, hidden))
 
     def _take(self, token: int, found: list[Bookmark], hidden: Mapping[int, Guarded]) -> None:
         """Show what was found; a later question makes the answer stale."""

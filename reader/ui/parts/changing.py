@@ -114,9 +114,9 @@ class Changing(Part):
         try:
             write()
         except NewsreelError as error:
-            self.screen.settings.later(partial(self._lost, str(error)))
+            self.later(partial(self._lost, str(error)))
             raise
-        self.screen.settings.later(then)
+        self.later(then)
 
     def _written(self, key: str, now: Any) -> None:
         self._sure[key] = now

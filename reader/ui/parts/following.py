@@ -15,7 +15,6 @@ from reader.errors import NewsreelError
 from reader.model import Article, View
 from reader.news import Follow, FollowKind
 from reader.ui.candidates import Candidate
-from reader.ui.messages import Landed
 from reader.ui.notices import BELL, notice, notification, risen
 from reader.ui.parts.part import Part
 from reader.ui.writer import Job
@@ -76,7 +75,7 @@ class Following(Part):
             mark, found = self.library.news_mark(), self.library.following(self._heed)
         except (NewsreelError, _Left):
             return  # the status line says so; the names come back with the file
-        self.screen.post_message(Landed(partial(self._take, token, mark, found)))
+        self.later(partial(self._take, token, mark, found))
 
     def _heed(self) -> None:
         if self._left:
@@ -108,11 +107,10 @@ class Following(Part):
         self._write(partial(self.library.look, name))
 
     def _write(self, write: Callable[[], object]) -> None:
-        read = partial(self.screen.post_message, Landed(self.read))
-        self.screen.writer.submit(Job(write, read, self._fail))
+        self.screen.writer.submit(Job(write, partial(self.later, self.read), self._fail))
 
     def _fail(self, error: NewsreelError) -> None:
-        self.screen.post_message(Landed(lambda: self.say(str(error), trouble=True)))
+        self.say_later(str(error), trouble=True)
 
     # ------------------------------------------------------------ following
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.errors import NewsreelError
 from reader.model import Article, ArticleRow, Bookmark, View
 from reader.ui.drawing import number
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.widgets.sections import MORE, READ
 from reader.ui.writer import Job
@@ -119,7 +118,7 @@ class Mark(Part):
 
         def write() -> None:
             changed.extend(self.library.mark_view(view, read=True, up_to=loaded))
-            self._later(told)
+            self.later(told)
 
         def told() -> None:
             if changed:
@@ -229,18 +228,15 @@ class Mark(Part):
         self.pending += 1
         done, failed = partial(self._landed, deed), partial(self._failed, deed)
         self.screen.writer.submit(
-            Job(write, lambda: self._later(done), lambda error: self._later(partial(failed, error)))
+            Job(write, lambda: self.later(done), lambda error: self.later(partial(failed, error)))
         )
 
     def once_written(self, then: Callable[[], None]) -> None:
         """Do something once what is on its way to the library is there, in the main window as it is then."""
         if self.pending:
-            self.screen.writer.submit(Job(lambda: None, lambda: self._later(then), lambda _: None))
+            self.screen.writer.submit(Job(lambda: None, lambda: self.later(then), lambda _: None))
         else:
             then()
-
-    def _later(self, then: Callable[[], None]) -> None:
-        self.screen.post_message(Landed(then))
 
     def _landed(self, deed: Deed) -> None:
         self._settle(deed)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.addresses import masked
 from reader.news import Mute
 from reader.ui.drawing import cut, number
-from reader.ui.messages import Landed
 from reader.ui.parts.marking import Deed
 from reader.ui.parts.part import Part
 
@@ -70,4 +69,4 @@ class Muting(Part):
     def _tell(self, what: str) -> None:
         """Say what became of it, from the writer's thread."""
         said = f"{what} · {self.screen.mark.undoes()}"
-        self.screen.post_message(Landed(partial(self.screen.status.say_late, said)))
+        self.later(partial(self.screen.status.say_late, said))

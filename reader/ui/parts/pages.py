@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
 
@@ -73,10 +73,10 @@ class Pages(Part):
         self.screen.status.show(progress="fetching the page" if one is not None else "packing")
 
     def _event(self, event: dict[str, object]) -> None:
-        self.screen.post_message(Landed(lambda: self.take(event)))
+        self.later(partial(self.take, event))
 
     def _ended(self, trouble: str) -> None:
-        self.screen.post_message(Landed(lambda: self._end(trouble)))
+        self.later(partial(self._end, trouble))
 
     def take(self, event: dict[str, object]) -> None:
         """Tell an event."""

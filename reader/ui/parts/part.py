@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.ui.actions import BY_ID
+from reader.ui.messages import Landed
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -25,6 +27,14 @@ class Part:
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say something in the status line."""
         self.screen.status.say(text, trouble=trouble)
+
+    def later(self, then: Callable[[], object]) -> None:
+        """Do something on the screen's thread, from whichever this is."""
+        self.screen.post_message(Landed(then))
+
+    def say_later(self, text: str, *, trouble: bool = False) -> None:
+        """Say something in the status line, from whichever thread this is."""
+        self.later(partial(self.say, text, trouble=trouble))
 
     def key(self, action_id: str) -> str:
         """Return the key of an action, for a sentence; of one without a key, how the palette finds it."""

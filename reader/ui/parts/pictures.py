@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from reader.config import Config
 from reader.paths import find
 from reader.pictures.choosing import Mode
 from reader.pictures.shelf import Shelf
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.pictures.fitting import Box
 from reader.ui.pictures.gallery import NONE, Gallery
@@ -88,10 +86,10 @@ class Pictures(Part):
             self._child.start(("--id", str(self._article), "--pictures", self.gallery.mode), command="pack")
 
     def _event(self, event: dict[str, object]) -> None:
-        self._later(partial(self.take, event))
+        self.later(partial(self.take, event))
 
     def _ended(self, _trouble: str) -> None:
-        self._later(self._end)
+        self.later(self._end)
 
     def take(self, event: dict[str, object]) -> None:
         """Show a picture that came, or say why it did not."""
@@ -129,7 +127,7 @@ class Pictures(Part):
         painting: Painting | None = None
         with suppress(Exception):  # a file that was damaged on the disk: there is no picture then
             painting = paint(job)
-        self._later(partial(self._painted, key, painting))
+        self.later(partial(self._painted, key, painting))
 
     def _painted(self, key: tuple[str, Box], painting: Painting | None) -> None:
         if painting is not None and painting.sent:
@@ -143,6 +141,3 @@ class Pictures(Part):
         """Give the terminal what is no text, in turn with what the screen writes."""
         if (driver := self.screen.app._driver) is not None:
             driver.write(commands)
-
-    def _later(self, then: Callable[[], None]) -> None:
-        self.screen.post_message(Landed(then))

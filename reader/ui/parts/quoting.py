@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.model import Article, KeptQuote
-from reader.ui.messages import Landed
 from reader.ui.parts.marking import Deed
 from reader.ui.parts.part import Part
 from reader.ui.screens.mode import Mode
@@ -84,7 +83,7 @@ class Quote(Part):
         def write() -> None:
             came.append(self.library.keep_quote(article.id, kept.text, place=kept.place))
             if not any(came[0]):  # it was kept in another window
-                self.screen.post_message(Landed(told))
+                self.later(told)
 
         def take_back() -> None:
             for each in came:

@@ -12,7 +12,6 @@ from textual.worker import get_current_worker
 from reader.errors import NewsreelError
 from reader.model import ArticleRow
 from reader.rowstory import Reason
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.widgets.article_rows import NONE
 
@@ -92,7 +91,7 @@ class Reasons(Part):
                     return
                 told[_key(row, passage=passage)] = reasons.of(row, passage=passage)
                 if at % AT_ONCE == 0 or at == len(rows):
-                    self.screen.post_message(Landed(partial(self._take, query, told)))
+                    self.later(partial(self._take, query, told))
                     told = {}
         except NewsreelError:
             return  # a wrong query, or no library: the list says so

@@ -15,7 +15,6 @@ from reader.errors import ConfigError, NewsreelError, UsageError
 from reader.paths import find
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.keymap import Keymap
-from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.writer import Job
 
@@ -86,7 +85,7 @@ class Settings(Part):
             write(self._path, f"{key}.{entry}" if entry else key, str(value).lower())
 
         def failed(error: NewsreelError) -> None:
-            self.later(partial(self.say, str(error), trouble=True))
+            self.say_later(str(error), trouble=True)
 
         self.screen.writer.submit(Job(self.awaited(write), lambda: None, failed))
 
@@ -113,10 +112,6 @@ class Settings(Part):
                 self.later(partial(self._written, stamps))
 
         return put
-
-    def later(self, then: Callable[[], None]) -> None:
-        """Do something on the screen's thread."""
-        self.screen.post_message(Landed(then))
 
     def _written(self, stamps: Sequence[Stamp]) -> None:
         """Know the file as it is now, unless another has changed it, too."""
