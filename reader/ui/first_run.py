@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from reader.errors import NewsreelError
-from reader.itself import own_command
 from reader.ui.messages import Landed
+from reader.ui.own_child import started
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
@@ -101,14 +100,8 @@ class FirstRun:
         self.main.refreshing.start()
 
     async def _import(self, path: str) -> None:
-        """Let `newsreel import` read the file: what comes from outside is read in a process of its own."""
-        child = await asyncio.create_subprocess_exec(
-            *own_command("import", path),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-        )
+        """Let `newsreel import` read the file."""
+        child = await started("import", path)
         told, trouble = (some.decode(errors="replace").strip() for some in await child.communicate())
         lines = trouble.splitlines()
         if child.returncode in (0, 3) and bool(self._read(self.app.library.feeds)):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from reader.errors import NewsreelError
-from reader.itself import own_command
 from reader.model import Feed as Outlet
 from reader.model import View
 from reader.ui.messages import OutletsWanted
+from reader.ui.own_child import started
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -61,17 +61,11 @@ class Feed(Part):
         self.ask(AddFeed(self._subscribe, self.library.folders(), url), partial(self._added, before))
 
     async def _subscribe(self, wanted: Wanted) -> Outlet | Sequence[Candidate]:
-        """Let `newsreel add` do it: what comes from outside is read in a process of its own."""
+        """Let `newsreel add` do it."""
         options = {"--title": wanted.title, "--folder": wanted.folder}
         extra = [word for name, value in options.items() if value for word in (name, value)]
         extra += ["--allow-private"] if wanted.private else []
-        child = await asyncio.create_subprocess_exec(
-            *own_command("add", "--json", *extra, "--", wanted.url),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-        )
+        child = await started("add", "--json", *extra, "--", wanted.url)
         try:
             answer, trouble = await child.communicate()
         except asyncio.CancelledError:
