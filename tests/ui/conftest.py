@@ -14,7 +14,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
 from textual.pilot import Pilot
-from textual.worker import Worker
+from textual.worker import Worker, WorkerCancelled
 
 from reader.config import Config
 from reader.document import Document, Paragraph, Span
@@ -184,13 +184,11 @@ class Reader:
         async with asyncio.timeout(30):
             while self.app.typeahead.busy and self.app.return_value is None:
                 await self.pilot.pause(0.01)
-            await self.app.workers.wait_for_complete(self._workers())
-            await self.pilot.pause()
+            await self._work_done()
             while self.main.mark.pending:
                 await self.pilot.pause(0.01)
             for _ in range(2):  # what was put together is grouped, and then the list is read again
-                await self.app.workers.wait_for_complete(self._workers())
-                await self.pilot.pause()
+                await self._work_done()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds: it is looked at again after every message of the app.
@@ -203,6 +201,14 @@ class Reader:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stirred.wait(), 0.05)
                 await self.pilot.pause()
+
+    async def _work_done(self) -> None:
+        """Wait until workers are done: where one gave way to the next of its kind, that one."""
+        try:
+            await self.app.workers.wait_for_complete(self._workers())
+        except WorkerCancelled:
+            await self._work_done()
+        await self.pilot.pause()
 
     def _workers(self) -> list[Worker[object]]:
         """The workers of our own: the palette's wait for the next key."""
