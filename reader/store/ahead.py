@@ -24,9 +24,11 @@ AND NOT EXISTS (SELECT 1 FROM page WHERE article_id = a.id AND tree IS NOT NULL)
 """
 _NOTE = "INSERT INTO ahead VALUES (?, ?)"
 _FORGET = "DELETE FROM ahead WHERE article_id IN (SELECT value FROM json_each(?))"
+# What waits already may have been read without its text: whoever writes that down is to see that it is old.
 _LEARN = """
-INSERT INTO unindexed (article_id) SELECT h.article_id FROM ahead h JOIN json_each(?) made
-ON h.article_id = made.value ->> 0 AND h.words <> made.value ->> 1 WHERE 1
+INSERT INTO unindexed (article_id)
+SELECT h.article_id FROM json_each(?) made CROSS JOIN ahead h ON h.article_id = made.value ->> 0
+WHERE h.words IS NOT made.value ->> 1 OR h.article_id IN (SELECT article_id FROM unindexed)
 ON CONFLICT DO UPDATE SET turn = turn + 1
 """
 
@@ -46,8 +48,11 @@ def note(write: apsw.Connection, words: Mapping[int, str]) -> None:
     write.executemany(_NOTE, ((number, checksum(said)) for number, said in words.items()))
 
 
-def settle(write: apsw.Connection, made: Mapping[int, int]) -> None:
-    """Have texts that were made learnt where they say other words than these, by their checksums."""
+def settle(write: apsw.Connection, made: Mapping[int, int | None]) -> None:
+    """Have texts that were made learnt, but for those with the words that were taught.
+
+    Their checksums are handed in; none of a text that nobody knew was taught until it was made.
+    """
     write.execute(_LEARN, (as_json(list(made.items())),))
     forget(write, made)
 

@@ -161,11 +161,10 @@ def _made(db: Database, read: Read, words: Words, piece: Row, first: int, last: 
     return made
 
 
-def _save(write: apsw.Connection, made: Iterable[Made]) -> None:
+def _save(write: apsw.Connection, made: list[Made]) -> None:
     for one in made:
         one.save(write)
-    if taught := {one.id: one.said for one in made if one.said is not None}:
-        ahead.settle(write, taught)
+    ahead.settle(write, {one.id: one.said for one in made})
 
 
 def _unpacked(packed: bytes) -> dict[int, RawEntry] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.incoming import Entry, Page, RawEntry
+from reader.incoming import Entry, Page, ParsedFeed, RawEntry
 from reader.library import Library
 from reader.model import Feed
+from reader.store.indexing import Index
 from reader.text.ahead import words_ahead
+from reader.text.drafts import finished, read_draft
 from reader.text.html import to_document
 from tests.store.test_drafts import heads, make, save
 
@@ -156,3 +158,35 @@ def test_another_process_may_have_made_the_text_meanwhile(library: Library, feed
     for pieces in library.unmade_pieces(80):
         library.teach_ahead(pieces, slowly)
     assert (found(library, "reel", "nitrate"), noted(library)) == ([[2], [1]], (0, 0))
+
+
+def test_one_taught_by_another_process_while_its_text_is_made_is_learnt(library: Library, feed: Feed) -> None:
+    save(library, feed, heads(HEAT))
+
+    def slowly(_: int, draft: RawEntry) -> Entry:
+        for pieces in library.unmade_pieces(80):
+            library.teach_ahead(pieces, lambda *_: "celluloid")
+        return read_draft(draft)
+
+    while library.make_batch(slowly):
+        pass
+    assert (found(library, "celluloid", "reel"), noted(library)) == ([[], [1]], (0, 0))
+
+
+def test_a_text_made_while_the_index_learns_of_a_change_is_in_it(taught: Library) -> None:
+    """Another process read the article before its text was there, and writes it after."""
+    save(
+        taught,
+        taught.subscribe("https://film.test/other"),
+        ParsedFeed(format="", title="", entries=tuple(map(finished, heads(HEAT).entries))),
+    )
+
+    def slowly(_: bytes) -> str:
+        taught.make_one(2, lambda _, draft: read_draft(draft))
+        return "made"
+
+    with taught._db.write() as write:
+        write.execute("UPDATE article SET title = 'Sequel' WHERE id = 2")
+    Index(taught._db, slowly).batch()
+    index(taught)
+    assert (found(taught, "sequel", "reel"), noted(taught)) == ([[2], [2]], (1, 0))
