@@ -33,7 +33,8 @@ def make(worker: Worker, library: Library, making: Making, searchable: Callable[
     if middle is not None:
         making.teach_ahead()
         making.index_changed()
-        searchable()
+        if not worker.stopped():
+            searchable()
     making.index()
     if helper is not None:
         _await(helper, worker)
