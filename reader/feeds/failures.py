@@ -64,6 +64,10 @@ _NOT_LET_THROUGH = (
     "No safe connection to {site} was let through, as by a network that wants a login first; "
     "else check ca_file and the clock. " + AGAIN
 )
+_PRIVATE = (
+    "{site} is on this computer or its local network, where no feed may lead; "
+    "follow it with `newsreel add --allow-private` or set allow_private = true."
+)
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
@@ -88,6 +92,8 @@ _ANSWERED = {  # what their servers may answer to many of them at once
     _ANOTHER: "another answers for them, as a network does that wants a login; open a page in the browser.",
     _NOT_LET_THROUGH: "no safe connection to them was let through, as by a network that wants a login: open "
     "a page in the browser; else check ca_file and the clock.",
+    _PRIVATE: "they are on this computer or its local network, where no feed may lead; "
+    "set allow_private = true to allow that.",
     _NO_FILES: "too few files may be open at once here; `ulimit -n 256` allows more.",
 }
 MANY = 3
@@ -178,11 +184,7 @@ def no_files(target: Target) -> FetchError:
 
 def refused(target: Target) -> FetchError:
     """A private address that nobody allowed."""
-    return FetchError(
-        f"{_site(target)} is on this computer or its local network, where no feed may lead; "
-        "follow it with `newsreel add --allow-private` or set allow_private = true.",
-        kind="refused",
-    )
+    return FetchError(_filled(_PRIVATE, target), kind="refused")
 
 
 def too_big(target: Target, limit: int) -> FetchError:

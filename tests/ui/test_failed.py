@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from reader.feeds.failures import refused
+from reader.feeds.target import parse
 from reader.library import Library
 from reader.model import Feed, View
 from reader.ui.parts.failed import causes, failed, shares
@@ -54,9 +56,17 @@ def test_each_cause_is_said_once_and_of_many_the_commonest() -> None:
         "4 outlets: there is nothing at their addresses (404); check whether they have moved.",
         f"Film 4: {trouble}",
         "Film 5: odd.",
-        "2 outlets more for other reasons.",
+        "And 2 outlets more.",
     ]
     assert causes(lost("odd.")) == ["Film 0: odd."]
+
+
+def test_addresses_at_home_are_one_cause() -> None:
+    urls = ("http://127.0.0.1:8765/feed", "http://nas.local/a?key=1", "http://10.0.0.2/b")
+    assert causes(lost(*(str(refused(parse(url))) for url in urls))) == [
+        "3 outlets: they are on this computer or its local network, where no feed may lead; "
+        "set allow_private = true to allow that."
+    ]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])

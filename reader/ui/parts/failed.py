@@ -45,5 +45,5 @@ def _causes(lost: tuple[tuple[str, str], ...]) -> Sequence[str]:
     told = [(f"{outlets(count)}: {cause}", count) for cause, count in many]
     told += [(f"{cut(name, NAME)}: {error}", 1) for name, error in alone]
     left = sum(count for _, count in told[CAUSES:])
-    more = [f"{outlets(left)} more for other reasons."] if left else []
+    more = [f"And {outlets(left)} more."] if left else []
     return [*(said for said, _ in told[:CAUSES]), *more]
