@@ -198,6 +198,16 @@ async def test_coverage_lists_every_outlet_in_time_order(start: Start) -> None:
         assert reader.app.screen is reader.main
 
 
+async def test_outlets_that_only_copy_are_counted_apart(start: Start, library: Library) -> None:
+    first = library.article(heat(library)[0])
+    publish(library, first.title, document=library.document(first.id))
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c")
+        assert "the text of Slate" in reader.screen_text()
+        assert "3 outlets · 1 copy · " in reader.screen_text()
+
+
 async def test_a_report_of_another_story_is_taken_out_and_put_back(start: Start, library: Library) -> None:
     three = heat(library)
     async with start() as reader:

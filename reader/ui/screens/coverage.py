@@ -15,7 +15,7 @@ from textual.widgets import Label, OptionList
 from reader.model import ArticleRow
 from reader.news import Coverage as Told
 from reader.news import StoryReport
-from reader.ui.drawing import age, cut, date, day_and_time, outlets, wrapped, year
+from reader.ui.drawing import age, cut, date, day_and_time, number, outlets, wrapped, year
 from reader.ui.glyphs import Glyphs
 from reader.ui.screens.dialog import Dialog, Picker, words
 
@@ -85,9 +85,14 @@ class Coverage(Dialog[Choice | None]):
         story, dot = self._told.story, f" {self._glyphs.dot} "
         names = ", ".join((*story.films[:2], *story.people[:3]))
         beat = "" if story.beat == "other" else story.beat.replace("-", " ")
-        return dot.join(
-            filter(None, (outlets(story.outlets), age(story.last_published, self._now), beat, names))
-        )
+        told = (outlets(story.outlets), self._copies(), age(story.last_published, self._now), beat, names)
+        return dot.join(filter(None, told))
+
+    def _copies(self) -> str:
+        """Say how many outlets have nothing but the text of another: they are not counted as outlets."""
+        own = {each.outlet for each in self._told.reports if each.copy_of is None}
+        copying = len({each.outlet for each in self._told.reports} - own)
+        return f"{number(copying)} cop{'y' if copying == 1 else 'ies'}" if copying else ""
 
     def _read(self, report: StoryReport) -> bool:
         row = self._rows.get(report.article_id)
