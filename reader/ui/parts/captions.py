@@ -102,7 +102,10 @@ class Captions(Part):
             return (
                 f"Nothing unread found.{more} {self.key('list.unread_only')} looks among what is read, too."
             )
-        return f"Nothing found among {number(self.screen.counts.total)} articles.{more}"
+        among = f"Nothing found among {number(self.screen.counts.total)} articles"
+        if self.library.has_unindexed():
+            return f"{among} so far: some of their texts are still being taken in.{more}"
+        return f"{among}.{more}"
 
     def _leaves_out(self) -> bool:
         """Whether there may be articles here that are read."""
