@@ -126,14 +126,15 @@ def _disk(paths: Paths) -> str:
 def _feeds(paths: Paths) -> str:
     if not paths.library.exists():
         return "none yet"
-    from reader.feeds.failures import nothing_reached
+    from reader.feeds.failures import LEFT_ALONE, nothing_reached
 
     with Library(paths.library, clock=clock()) as library:
         feeds = library.feeds()
     failing = [feed for feed in feeds if feed.status in ("failing", "gone")]
-    if len(feeds) > 1 and nothing_reached(feed.error for feed in feeds):
+    asked = [feed for feed in feeds if feed.status not in LEFT_ALONE]
+    if len(asked) > 1 and nothing_reached(feed.error for feed in asked):
         raise NewsreelError(
-            f"none of {len(feeds)} could be reached: it is the network, which is asked again."
+            f"none of {len(asked)} could be reached: it is the network, which is asked again."
         )
     if failing:
         names = ", ".join(feed.title for feed in failing[:5]) + (", …" if len(failing) > 5 else "")

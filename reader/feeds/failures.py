@@ -99,6 +99,8 @@ _ANSWERED = {  # what their servers may answer to many of them at once
 MANY = 3
 """So many feeds with one trouble have it said once."""
 PORTAL = "portal"
+LEFT_ALONE = frozenset({"gone", "paused"})
+"""Feeds that no refresh asks: what is kept with them is from before."""
 UNREACHED = frozenset({"resolve", "connect", "timeout", PORTAL})
 """When every failure is one of these and nothing answered, the network is missing, or in the way."""
 

@@ -107,6 +107,7 @@ def test_what_is_gone_for_good_is_so_after_the_ride(line: Line) -> None:
     assert [(feed.status, feed.next_due is None) for feed in line.feeds()] == [
         ("gone", True), ("failing", False), ("failing", False),
     ]  # fmt: skip
+    assert "none of 2 could be reached: it is the network" in line.home.run("doctor").out
 
 
 def test_a_network_that_wants_a_login_is_told_of_once(line: Line) -> None:

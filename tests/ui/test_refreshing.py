@@ -13,7 +13,7 @@ import pytest
 from textual.widgets import Input
 
 from reader import paths
-from reader.feeds.failures import in_the_way
+from reader.feeds.failures import from_curl, in_the_way
 from reader.feeds.outlets import Outlet
 from reader.feeds.target import parse as parse_url
 from reader.incoming import ParsedFeed
@@ -317,6 +317,18 @@ async def test_a_network_that_wants_a_login_is_told_of(start: Start, library: Li
         way = "No way through since 09:41 (a login?): reading from the library, 14 articles, "
         assert reader.main.status.rest == f"{way}14 with full text."
         assert "!" not in reader.screen_text()
+
+
+async def test_an_outlet_that_is_gone_or_paused_does_not_hide_that_the_network_was_missing(
+    start: Start, library: Library
+) -> None:
+    said = str(from_curl(7, parse_url("http://film.test/feed")))
+    gone, *others = library.feeds()
+    for feed in others:
+        library.save_failure(feed.id, said, next_due=NOW + 600, counts=False)
+    library.save_failure(gone.id, "gone for good.", next_due=None, status="gone")
+    async with start() as reader:
+        assert reader.main.status.rest.startswith("No network since 09:41: ")
 
 
 async def test_when_another_process_reaches_an_outlet_the_network_is_back(

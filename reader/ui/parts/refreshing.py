@@ -66,13 +66,13 @@ class Refresh(Part):
 
     def recall(self) -> None:
         """Know from the last refresh, if it is not long ago, that there is no network."""
-        asked = [feed for feed in self.screen.feeds if feed.last_fetched]
+        from reader.feeds.failures import LEFT_ALONE, nothing_reached
+
+        asked = [feed for feed in self.screen.feeds if feed.last_fetched and feed.status not in LEFT_ALONE]
         last = max((feed.last_fetched or 0 for feed in asked), default=0)
         lately = self.library.clock() - last < FRESH
         if not lately or any(feed.status != "failing" for feed in asked):
             return
-        from reader.feeds.failures import nothing_reached
-
         if nothing_reached(feed.error for feed in asked):
             self._lose_network(last)
             self.screen.numbers.take()
