@@ -575,6 +575,18 @@ async def test_going_back_from_a_report_comes_to_the_coverage_it_was_opened_from
         assert (reader.app.screen, reader.main.pane) == (reader.main, "list")
 
 
+async def test_back_from_how_to_follow_comes_to_what_may_be_followed(start: Start) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "j", "e", "escape")
+        assert (reader.app.screen.title_text, reader.app.screen.query_one(Picker).highlighted) == (
+            "Follow",
+            1,
+        )
+        await reader.press("escape")
+        assert reader.app.screen is reader.main
+
+
 async def test_going_back_passes_the_coverage_and_the_timeline_behind_it(
     start: Start, library: Library
 ) -> None:

@@ -132,12 +132,12 @@ class Following(Part):
         asked: list[tuple[str, FollowKind]] = [(searched, "topic")] if searched else []
         self._offer([self._candidate(*each) for each in (*self._recognised(article), *asked)])
 
-    def _offer(self, candidates: Sequence[Candidate]) -> None:
+    def _offer(self, candidates: Sequence[Candidate], at: int = 0) -> None:
         from reader.ui.screens.follow import ChooseFollow
 
         own = Candidate(Follow(name="", kind="topic"), followed=False)
         if candidates:
-            self.ask(ChooseFollow([*candidates, own]), self._chosen)
+            self.ask(ChooseFollow([*candidates, own], at), partial(self._chosen, candidates))
         else:
             self._edit(own)
 
@@ -157,12 +157,15 @@ class Following(Part):
         held = self.library.followed(name)
         return Candidate(held or Follow(name=name, kind=kind), followed=held is not None)
 
-    def _chosen(self, choice: tuple[Literal["follow", "edit"], Candidate] | None) -> None:
+    def _chosen(
+        self, offered: Sequence[Candidate], choice: tuple[Literal["follow", "edit"], Candidate] | None
+    ) -> None:
         if choice is None:
             return
         what, candidate = choice
         if what == "edit" or candidate.followed or not candidate.follow.name:
-            self._edit(candidate)
+            at = next((n for n, each in enumerate(offered) if each == candidate), len(offered))
+            self._edit(candidate, partial(self._offer, offered, at))
         else:
             self._follow(candidate.follow)
 
@@ -174,16 +177,19 @@ class Following(Part):
         else:
             self._follow(candidate.follow)
 
-    def _edit(self, candidate: Candidate) -> None:
+    def _edit(self, candidate: Candidate, back: Callable[[], object] = lambda: None) -> None:
         from reader.ui.screens.follow import EditFollow
 
         before = candidate.follow if candidate.followed else None
         check = partial(self.library.check_follow, before=before)
         screen = EditFollow(candidate.follow, check, followed=candidate.followed)
-        self.ask(screen, partial(self._edited, candidate))
+        self.ask(screen, partial(self._edited, candidate, back))
 
-    def _edited(self, candidate: Candidate, answer: Follow | Literal["unfollow"] | None) -> None:
+    def _edited(
+        self, candidate: Candidate, back: Callable[[], object], answer: Follow | Literal["unfollow"] | None
+    ) -> None:
         if answer is None:
+            back()
             return
         before, unfollow = candidate.follow, partial(self.library.unfollow, candidate.follow.name)
         if answer == "unfollow":

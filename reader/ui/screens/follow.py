@@ -32,9 +32,9 @@ class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):
     title_text = "Follow"
     keys = (("Enter", "follow, or change"), ("e", "other names, spoiler guard"), ("Esc", "back"))
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], at: int = 0) -> None:
         super().__init__()
-        self._candidates = candidates
+        self._candidates, self._at = candidates, at
 
     def body(self) -> Iterable[Widget]:
         """Return the list."""
@@ -42,7 +42,8 @@ class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one(Picker).fill(lambda width: [self._row(each, width) for each in self._candidates])
+        picker = self.query_one(Picker)
+        picker.fill(lambda width: [self._row(each, width) for each in self._candidates], self._at)
         self.query_one(Picker).focus()
 
     def _row(self, candidate: Candidate, width: int) -> Content:
