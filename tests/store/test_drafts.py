@@ -163,12 +163,12 @@ def test_a_text_may_be_given_up_alone(library: Library, feed: Feed) -> None:
 
 
 def test_nobody_waits_for_drafts_damaged_on_the_disk(library: Library, feed: Feed) -> None:
-    save(library, feed, heads(*"ab" * 41))
+    save(library, feed, heads(*"ab" * 51))
     with library._db.write() as write:
         write.execute("UPDATE draft SET packed = x'81' WHERE article_id = 1")
     assert library.faults() == []  # they wait, which is no fault
     make(library)
-    texts = [library.document(n) for n in (1, 80, 81, 82)]
+    texts = [library.document(n) for n in (1, 100, 101, 102)]
     assert texts == [Document(), Document(), to_document("b"), to_document("a")]
     assert library.faults() == []
 
