@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library
 from reader.refresh import texts
-from reader.refresh.making import Making
+from reader.refresh.making import AHEAD, Making
 from reader.text.render import as_text
 from reader.worker import Hand
 from reader.worker.child import Worker
@@ -50,3 +51,19 @@ def test_one_told_to_leave_does_not_say_that_all_can_be_searched(
         making = Making(library, guard=worker.guard, stopped=worker.stopped)
         assert not texts.make(worker, library, making, lambda: said.append("searchable"))
         assert (said, library.search("reel")) == ([], [])
+
+
+def test_who_died_of_telling_words_ahead_has_the_text_made_and_tells_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(texts, "MANY", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    said: list[str] = []
+    with Library(begun(tmp_path / "library.db")) as library:
+        save(library, library.subscribe("https://film.test/feed"), heads("<p>Reel</p>"))
+        worker = Worker(Job("refresh", {}), Hand.create(tmp_path), leash=os.pipe()[0], out=1)
+        worker.hand.put("ahead", 1)
+        making = Making(library, guard=lambda _: nullcontext(), stopped=worker.stopped)
+        making.give_up(AHEAD + 1, "it took too long")
+        assert texts.make(worker, library, making, lambda: said.append(as_text(library.document(1))))
+        assert (said, [found.id for found in library.search("reel")]) == (["Reel\n"], [1])

@@ -112,7 +112,7 @@ def _ask(
     if -DRAFTS < item < 0:
         _give_up_page(library, -item, why)
     elif item > DRAFTS:
-        making.give_up(item - DRAFTS, why)
+        making.give_up(item, why)
     elif item:
         for outcome in pipeline.died(states, item, why):
             teller.tell(outcome)

@@ -10,6 +10,8 @@ from reader.refresh.pipeline import Guard
 
 DRAFTS = 1 << 40
 """In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
+AHEAD = 1 << 41
+"""This, where only its words are being told ahead."""
 
 AT_ONCE = 100
 """Articles whose words the index learns in one transaction: some 10 ms."""
@@ -48,11 +50,15 @@ class Making:
         while not self._stopped() and self._library.merge_index_batch():
             pass
 
-    def give_up(self, article_id: int, why: str) -> None:
-        """Note that a worker died of making the text of an article; what the feed sent is kept."""
+    def give_up(self, in_hand: int, why: str) -> None:
+        """Note that a worker died of making the text that was in hand; what the feed sent is kept.
+
+        Of one whose words were only told ahead, the text is still to be made.
+        """
         from reader.text.drafts import unreadable
 
-        self._library.make_one(article_id, lambda _, draft: unreadable(draft, why))
+        if in_hand < AHEAD:
+            self._library.make_one(in_hand - DRAFTS, lambda _, draft: unreadable(draft, why))
 
 
 def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
@@ -73,7 +79,7 @@ def words_under(guard: Guard) -> Callable[[int, RawEntry], str]:
     def words(article_id: int, draft: RawEntry) -> str:
         from reader.text.ahead import words_ahead
 
-        with guard(DRAFTS + article_id):
+        with guard(AHEAD + article_id):
             return words_ahead(draft)
 
     return words

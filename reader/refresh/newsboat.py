@@ -96,7 +96,7 @@ class _TakingOver:
         """See to it that what ended a worker before this one is not read again."""
         item, why = self._worker.job.dead or (0, "")
         if item > DRAFTS:
-            self._making().give_up(item - DRAFTS, why)
+            self._making().give_up(item, why)
         elif item:
             self._worker.hand.finish(item)
             skipped = Skipped(f"article {item} of the cache", f"it was given up, because {why}")

@@ -30,19 +30,23 @@ def make(worker: Worker, library: Library, making: Making, searchable: Callable[
         return False
     middle = library.middle_unmade(MANY)
     helper = None if middle is None else _helper(worker, middle)
-    if middle is not None:
+    if middle is not None and not worker.hand.get("ahead"):
+        worker.hand.put("ahead", 1)  # only once: should this worker die of it, the next leaves it out
         making.teach_ahead()
         making.index_changed()
-        if not worker.stopped():
-            searchable()
+        _tell(worker, searchable)
     making.index()
     if helper is not None:
         _await(helper, worker)
         making.index()
     worker.hand.put("item", 0)
-    if middle is None and not worker.stopped():
-        searchable()
+    _tell(worker, searchable)
     return not worker.stopped()
+
+
+def _tell(worker: Worker, searchable: Callable[[], None]) -> None:
+    if not worker.stopped():
+        searchable()
 
 
 def help_out(worker: Worker) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 _WORD = struct.Struct("=q")
 _FIELDS = (
     *("item", "started", "updated", "unchanged", "failed", "skipped", "new", "stage", "told"),
-    *("searchable", "followed", "finished"),
+    *("ahead", "searchable", "followed", "finished"),
 )
 _ROOM = 1 << 16  # finished ids
 _SIZE = _WORD.size * (len(_FIELDS) + _ROOM)
