@@ -13,8 +13,8 @@ from tests.cli.conftest import PYTHON
 
 FULL = Path("/dev/full")
 COMMANDS = [
-    "paths", "keys", "list --json", "export opml", "refresh 1", "refresh --json 1", "pack --json", "pack",
-    "--help", "show 1", "doctor --json",
+    "paths", "keys", "list --json", "export opml", "refresh 1", "refresh --json 1",
+    "pack --json heat", "pack heat", "--help", "show 1", "doctor --json",
 ]  # fmt: skip
 
 full = pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full, which only Linux has")
