@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from textual._wait import wait_for_idle
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
@@ -116,6 +117,15 @@ def _sheets_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _looked_at_often() -> Iterator[None]:
+    """Whether a key has been dealt with is asked every 4 ms, not 20; a pause spans a frame, as ever."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+        patch.setattr("textual.pilot.wait_for_idle", lambda _=0.0: wait_for_idle(1 / 50))
         yield
 
 
