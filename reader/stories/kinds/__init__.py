@@ -8,7 +8,8 @@ Headline, lead and sections come in; out come a kind, and the words that decided
   `casting_changes`, `series_and_games`.
 - `rumours`: whether a report is hearsay, by its own account.
 - `spoilers`: whether it gives a plot away, with `plot_explainers` (walks through an ending), `plot_outcomes`
-  (who did it), `narrated_plots` (essays that tell what happens) and `leaked_endings`.
+  (who did it), `narrated_plots` (essays that tell what happens), `leaked_endings` and `plot_signs`, which
+  weighs `plot_frames` with `plot_tellings`; `kept_plots` is how texts say that they keep theirs.
 - `own_pieces`: an essay or a list is no report of the news beside it.
 - `stages`, `occasions`: headlines that exclude each other: a shoot begun or halted, one prize or another.
 """

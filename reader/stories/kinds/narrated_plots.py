@@ -96,7 +96,7 @@ _DEED = late(
 )
 _NO_DEED = late(
     r"\b(?:must|trailer|says|said|told|asks|asked|audience|viewers|critics?|theater|cinema|crowd|the "
-    r"(?:\w+ )?(?:film|movie|director|script|"
+    r"(?:\w+ )?(?:film|movie|comedy|drama|thriller|western|musical|director|script|"
     r"story|picture|sequel|franchise|series|camera|plot|score|show|festival|studio|project|deal|role|"
     r"actor|actress|star|editor|writer|"
     r"producer|composer|author|filmmaker|critic|jury|company|distributor|dialogue|script))\b|spoil"

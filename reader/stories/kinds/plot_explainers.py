@@ -6,7 +6,7 @@ import re
 
 from reader.patterns import late, rare
 
-_RECAP = (
+RECAP = (
     r"(?<!globes )(?<!oscars )(?<!baftas )(?<!awards )(?<!emmys )(?<!weekend )(?<!office )(?<!festival )"
     r"(?<!day )(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
 )
@@ -19,12 +19,13 @@ TOLD_OUTRIGHT = rare(
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
     r"\bwho (?:dies|is the killer)\b|"
-    rf"{_RECAP}:|"
+    rf"{RECAP}:|"
     r"(?<!know )(?<!knows )(?<!knew )(?<!guess )(?<!wonder )(?<!matter )(?<!care )\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
 _THE_END = (
-    r"(?:ending|finale|twist|cliffhanger|(?:last|final|closing) (?:scene|shot|image|frame|line|act|moments?|"
+    r"(?:ending|finale|twist|cliffhanger|(?:last|final|closing) (?:scene|shot|image|frame|line|act|"
+    r"moments?|"
     r"(?:\w+ )?minutes)|(?:post|mid|end)-?credits?)"
 )
 _EXPLAINS = rare(
@@ -33,7 +34,8 @@ _EXPLAINS = rare(
     rf"\bwhy\b.{{3,50}}\b{_THE_END}\b.{{0,40}} (?:works|matters|hurts|fails|is|lands|stings|divides|"
     rf"had to)\b|"
     rf"\b(?:explain|break|unpack|decod|talk|argu)\w*(?: down| about)? .{{0,40}}\b{_THE_END}\b|"
-    rf"^so,? (?:about )?(?:that|the) .{{0,40}}\b{_THE_END}\b|\bwhat .{{0,20}}\b{_THE_END}\b.{{0,40}} about\b"
+    rf"^so,? (?:about )?(?:that|the) .{{0,40}}\b{_THE_END}\b|"
+    rf"\bwhat .{{0,20}}\b{_THE_END}\b.{{0,40}} about\b"
 )
 """Headlines of pieces that walk through an ending."""
 _ASKS = rare(
@@ -47,8 +49,9 @@ _ASKS = rare(
 _RECALLS = rare(
     r"\b(?:everything|all|what|things|where|who) (?:you |we |to |that )?(?:\w+ ){0,2}(?:forgot|remember|"
     r"recall|"
-    r"left off|happened so far|need to know (?:before|about the (?:first|last)))\b|\b(?:the )?story so far\b|"
-    rf"{_RECAP}(?:ped)?\b|"
+    r"left off|happened so far|need to know (?:before|about the (?:first|last)))\b|"
+    r"\b(?:the )?story so far\b|"
+    rf"{RECAP}(?:ped)?\b|"
     r"\brefresher\b|\bcatch(?:ing)? up (?:on|with|before)\b|\bpreviously (?:on|in)\b|"
     r"\bhow (?:the )?(?:first|last|previous|original)? ?\w* ?(?:ended|ends|left off)\b|"
     r"\bevery (?:death|kill|twist|reveal)\b|\b(?:deaths|twists|reveals),? (?:ranked|explained)\b|"
@@ -65,19 +68,30 @@ _OF_SCENE = rare(
     r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
 )
 """Headlines of essays on one scene, which they tell."""
+_OF_NO_HOUSE = (
+    r"(?! (?:the |an? |our |its |\w+[’']s )?(?:[\w’'-]+ )?(?:cinemas?|picture (?:house|palace)s?|"
+    r"theat(?:er|re)s?|drive-in|multiplex|odeon|roxy|rialto|regal|rex|ritz|gaumont|astoria|plaza|"
+    r"electric|majestic|savoy|tivoli|essoldo|"
+    r"capitol|bijou|alhambra|lyric|orpheum|shop|store|studio|lot|festival|strike|shoot|race|ceremony|night|"
+    r"auction|market|campaign|career|life|season|era|telecast|broadcast)\b)"
+)
+"""Not of a cinema, a shoot or a night."""
+OF_A_FILM = _OF_NO_HOUSE.replace("(?! (?:", "(?! of (?:", 1).replace(
+    "cinemas?|", "cinemas?|era|age|dvds?|year|day|line|road|strike|", 1
+)
+"""Not the end of something else."""
 _ON_THE_END = rare(
-    r"(?:^|: |[–—-] )(?:on|about) the (?:very )?(?:last|final|closing|third) (?:[\w-]+ )?(?:minutes?|scenes?|"
+    r"(?:^|: |[–—-] )(?:on|about) the (?:very )?(?:last|final|closing|third) (?:[\w-]+ )?(?:minutes?|"
+    r"scenes?|"
     r"shots?|acts?|reels?|moments?|images?|frames?|lines?|words|half[- ]hour)\b|"
-    r"(?:^|: |[–—-] )(?:on|about) (?:how [^.:?]{3,40} ends|the (?:[\w’-]+ ){0,4}?(?:end|ending|close|climax|"
+    r"(?:^|: |[–—-] )(?:on|about) (?:how [^.:?]{3,40} ends|the (?:[\w’-]+ ){0,4}?(?:end|ending|close|"
+    r"climax|"
     r"finish|"
     r"conclusion) of (?!(?:the )?(?:\w+ )?(?:era|age|year|world|road|line|day|decade|season|cinema|movies|"
     r"film|"
     r"franchise|studio|strike|affair|dvd|theaters?|cinemas?|dvds|discs?|\w+vision)\b|an?\b))|"
     r"\bthe (?:last|final|closing) (?:[\w-]+ )?(?:minutes|scene|shot|image|frame|moments|reel) of\b"
-    r"(?! (?:the |an? |our |its |\w+[’']s )?(?:[\w’'-]+ )?(?:cinemas?|picture (?:house|palace)s?|"
-    r"theat(?:er|re)s?|drive-in|multiplex|odeon|roxy|rialto|regal|rex|ritz|gaumont|astoria|plaza|electric|majestic|savoy|tivoli|essoldo|"
-    r"capitol|bijou|alhambra|lyric|orpheum|shop|store|studio|lot|festival|strike|shoot|race|ceremony|night|"
-    r"auction|market|campaign|career|life|season|era|telecast|broadcast)\b)"
+    rf"{_OF_NO_HOUSE}"
 )
 """Headlines of essays on how a film ends."""
 _ENDS_HOW = late(
@@ -86,7 +100,8 @@ _ENDS_HOW = late(
     r"conclusion) of (?!(?:the )?(?:\w+ )?"
     r"(?:day|days|year|month|week|weekend|decade|century|summer|season|war|line|shoot|tour|show|night|"
     r"quarter|run|"
-    r"festival|ceremony|party|interview|panel|event|call)\b|\d|this|last|next|his|her|its|their|an?\b|every|"
+    r"festival|ceremony|party|interview|panel|event|call)\b|\d|this|last|next|his|her|its|their|an?\b|"
+    r"every|"
     r"january|"
     r"february|march|april|may\b|june|july|august|september|october|november|december)"
 )

@@ -6,27 +6,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
+from reader.stories.kinds.kept_plots import COY, PROMISES
 from reader.stories.kinds.leaked_endings import leaked_ending
 from reader.stories.kinds.narrated_plots import narrated_plot
 from reader.stories.kinds.plot_explainers import TOLD_OUTRIGHT, explainer_words
 from reader.stories.kinds.plot_outcomes import plot_outcome
+from reader.stories.kinds.plot_signs import told_over
 from reader.stories.kinds.rumours import rumour
 from reader.stories.language.terms import TOLD
 
 ENOUGH = 2.0
 """The weight of fates, deeds and what stands beside them from which a plot is given away."""
 
-_PROMISES = late(
-    r"\b(?:no|without|zero|(?<!told to )(?<!trying to )(?<!tried to )(?<!want to )(?<!wanted to )avoid\w*|"
-    r"free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
-    r"giving)|\bno (?:\w+ ){1,2}(?:given away|spoil[et]\w*|revealed)\b|\b(?:no|without|nor any) "
-    r"(?:endings?|twists?|plot points?|reveals?|finales?)\b|"
-    r"\bspoiler-free\b|\b(?:will not|won[’']t|does not|doesn[’']t) contain any\b|\bwon[’']t (?:spoil|"
-    r"reveal|say)|\bnot (?:going to )?spoil\b|"
-    r"\brear spoiler|"
-    r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
-    r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
-)
 _ENDING_TOLD = (
     r"(?:ending|twist|finale|climax|plot|reveal)s? (?:is |are |gets? |will be )?(?:discussed|revealed|"
     r"spoiled|"
@@ -54,7 +45,7 @@ _ENDINGS = late(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
     r"end-?credits?|credits (?:scene|tag|sting)|final (?:scene|shot|moments|twist|frame)|"
     r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
-    r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
+    r"(?:the|its|big|that|shocking|final) (?:plot )?twist|(?<!man )(?<!boy )(?<!girl )who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
     r"the ending|endings?(?= of\b| divides)|endings|(?:the|house) lights (?:come|go) up|recap|"
     r"everything you forgot|killer is|is the killer|was the killer|"
@@ -236,6 +227,10 @@ SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 @lru_cache(TOLD)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
+    return _said(title, lead, beat) or told_over(title, lead, beat)
+
+
+def _said(title: str, lead: str, beat: str) -> tuple[str, ...]:
     title = title.lower()
     text = f"{title}. {lead.lower()}"
     walk = explainer_words(title, lead[:SOON].lower(), beat)
@@ -248,13 +243,15 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
     warned = any(word in text for word in _OF_WARNINGS) or lead.startswith(("This ", "The following "))
     told = told or stated or leaked_ending(title, lead)
-    if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
+    if not (told or fates or deeds or plot or warned) or PROMISES.search(text):
         return ()
     if told:
         return (told[0],)
     if walk and (plot or fates):
         return tuple(dict.fromkeys((walk[0], *plot, *fates)))
     warning = _warned_of(title, lead, beat) if warned else ()
+    if COY.search(text):
+        return ()
     return warning or _weighed(title, lead, beat, fates, deeds)
 
 
