@@ -16,7 +16,7 @@ from reader.stories.kinds.kept_plots import COY, PROMISES
 from reader.stories.kinds.plot_frames import ENDS, EXPLAINS, OF_FATE, SEEN, WARNS
 from reader.stories.kinds.plot_tellings import DEED, OUTCOME, without_questions
 
-_NEWSY = rare(
+_NEWSY = late(
     r"[$£€]\d|\d (?:million|percent|per cent)|\bopens (?:on|in|this|next|[a-z]+ \d)|\b(?:tickets|"
     r"premieres?|platforms?|"
     r"box office|in (?:cinemas|theaters)|restor\w+|4k|discs?|blu-ray|subscribe|wrap(?:s|ped)?|"
