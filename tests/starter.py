@@ -53,7 +53,7 @@ class Starter:
         """Run one command to its end: its exit code and what it wrote; nothing if another is running."""
         if not self._free.acquire(blocking=False):
             return None
-        with _pipes() as (said, theirs), open(os.devnull) as nothing:  # noqa: PTH123
+        with _pipes() as (said, theirs), Path(os.devnull).open() as nothing:
             socket.send_fds(self._line, [b"\n"], [nothing.fileno(), *theirs])
             self._line.sendall(json.dumps([*map(os.fspath, words), dict(environ)]).encode() + b"\n")
             for file in theirs:
@@ -140,7 +140,7 @@ def _read_code() -> None:
         import_module(name)
     for each in gc.get_objects():
         if type(each) is Late:
-            each.search  # noqa: B018
+            _ = each.search
     gc.collect()
     gc.freeze()
 

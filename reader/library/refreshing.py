@@ -16,7 +16,7 @@ from reader.store.values import Answer, FeedState, Host, Saved
 from reader.store.waiting import middle, pending
 
 if TYPE_CHECKING:
-    from reader.store.drafts import Read, ReadWords
+    from reader.store.drafts import Read, ReadWords, Span
     from reader.store.indexing import Index
 
 
@@ -108,17 +108,17 @@ class RefreshDesk:
         """Tell whether any article is not searchable yet, or not held against the mutes."""
         return any(pending(self._db, queue) for queue in ("draft", "unindexed", "unmuted"))
 
-    def unmade_pieces(self, most: int) -> list[list[int]]:
-        """Return what articles saved without their texts wait in, in groups of at most so many articles."""
-        from reader.store.drafts import pieces
+    def unmade_batches(self) -> list[Span]:
+        """Return what articles saved without their texts wait in, as it is to be dealt with at once."""
+        from reader.store.drafts import batches
 
-        return pieces(self._db, most)
+        return batches(self._db)
 
-    def teach_ahead(self, some: Iterable[int], read: ReadWords) -> None:
+    def teach_ahead(self, batch: Span, read: ReadWords) -> None:
         """Index articles by the words their texts will have; `read` is for a worker only."""
         from reader.store.drafts import words_ahead
 
-        if words := words_ahead(self._db, read, some):
+        if words := words_ahead(self._db, read, batch):
             self._index.teach_ahead(words)
 
     def make_batch(self, read: Read, first: int = 0) -> bool:

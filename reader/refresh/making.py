@@ -13,9 +13,6 @@ DRAFTS = 1 << 40
 AHEAD = 1 << 41
 """This, where only its words are being told ahead."""
 
-AT_ONCE = 100
-"""Articles whose words the index learns in one transaction: some 10 ms."""
-
 
 class Making:
     """Makes texts, each in hand while that lasts, and has the index learn them."""
@@ -27,11 +24,10 @@ class Making:
 
     def teach_ahead(self, *, backwards: bool = False) -> None:
         """Teach the index the words of all texts that wait to be made: these can be searched the sooner."""
-        groups = self._library.unmade_pieces(AT_ONCE)
-        for pieces in reversed(groups) if backwards else groups:
+        for batch in self._library.unmade_batches()[:: -1 if backwards else 1]:
             if self._stopped():
                 break
-            self._library.teach_ahead(pieces, words_under(self._guard))
+            self._library.teach_ahead(batch, words_under(self._guard))
 
     def index(self) -> None:
         """Make the texts that wait, teach the full-text index what is new, and mute it, in small batches."""

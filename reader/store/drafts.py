@@ -1,14 +1,14 @@
 """Texts made after the commit: articles that are new are listed at once, and read a little later.
 
-What a feed sent waits in `draft`, the texts of up to eighty articles in one piece. Whoever reads it runs in a
-worker; here it is only kept, and what was made of it put in its place. An article without a body is unmade.
+What a feed sent waits in `draft`, the texts of up to a hundred articles in one piece. Whoever reads it runs in
+a worker; here it is only kept, and what was made of it put in its place. An article without a body is unmade.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
-from itertools import accumulate, islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 import apsw
 import msgspec
@@ -20,8 +20,17 @@ from reader.store.database import Database, Row, fetch
 from reader.store.short_lists import unpack_enclosures
 
 BATCH = 100
+"""Articles that one piece holds, and that are dealt with in one transaction, at most: some 10 ms."""
 LAST = (1 << 63) - 1
 _decoder = msgspec.msgpack.Decoder(dict[int, RawEntry])
+
+
+class Span(NamedTuple):
+    """Pieces that follow one another, by the first ids of the first of them and of the last."""
+
+    first: int
+    last: int
+
 
 Read = Callable[[int, RawEntry], Entry]
 """Makes the text of an article; the front desk's caller knows how, and under which guard."""
@@ -32,9 +41,8 @@ Words = Callable[[Document], str]
 
 _KEEP = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)"
 # In the order of ids: to add at the end of a table is faster, and fills its pages.
-_NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT ?"
-_SIZES = f"SELECT article_id, size FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT {BATCH}"
-_PIECES = "SELECT article_id, size FROM draft ORDER BY article_id"
+_SIZES = "SELECT article_id, size FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT ?"
+_SPAN = "SELECT article_id, packed FROM draft WHERE article_id BETWEEN ? AND ? ORDER BY article_id"
 _HOLDING = "SELECT article_id, packed FROM draft WHERE article_id <= ? ORDER BY article_id DESC LIMIT 1"
 _STANDS = "SELECT 1 FROM draft WHERE article_id = ? AND packed = ?"
 _TAKE = "DELETE FROM draft WHERE article_id = ? AND packed = ? RETURNING 1"
@@ -87,51 +95,42 @@ def renew(write: apsw.Connection, article_id: int, draft: RawEntry) -> None:
     write.execute("DELETE FROM body WHERE article_id = ?", (article_id,))
 
 
-def pieces(db: Database, most: int) -> list[list[int]]:
-    """Return the pieces there are, by the first id of each, rising; in groups of at most so many articles."""
-    groups: list[list[int]] = []
-    full = most
-    for first, size in db.rows(_PIECES):
-        if full + size > most:
-            groups.append([])
+def batches(db: Database, first: int = 0, most: int = -1) -> list[Span]:
+    """Return the pieces from an id on, `most` of them or all, in batches to be dealt with at once."""
+    found: list[Span] = []
+    full = BATCH
+    for piece, size in db.rows(_SIZES, (first, most)):
+        if full + size > BATCH:
+            found.append(Span(piece, piece))
             full = 0
-        groups[-1].append(first)
+        found[-1] = found[-1]._replace(last=piece)
         full += size
-    return groups
+    return found
 
 
-def words_ahead(db: Database, read: ReadWords, some: Iterable[int]) -> dict[int, str]:
-    """Return the words of the articles of pieces whose texts are not made, nor taught the index yet."""
-    return {number: said for piece in some for number, said in _words_ahead(db, read, piece).items()}
+def words_ahead(db: Database, read: ReadWords, batch: Span) -> dict[int, str]:
+    """Return the words of the articles of a batch whose texts are not made, nor taught the index yet."""
+    return {n: said for piece in db.rows(_SPAN, batch) for n, said in _words_ahead(db, read, piece)}
 
 
-def _words_ahead(db: Database, read: ReadWords, piece: int) -> dict[int, str]:
-    row = db.row(_HOLDING, (piece,))
-    drafts = _unpacked(row[1]) if row else None
-    if not row or not drafts:
-        return {}
-    waiting = [n for n, _, taught in db.rows(_UNMADE, (row[0], row[0], LAST)) if taught is None]
-    return {number: read(number, drafts[number]) for number in waiting if number in drafts}
+def _words_ahead(db: Database, read: ReadWords, piece: Row) -> Iterator[tuple[int, str]]:
+    drafts = _unpacked(piece[1]) or {}
+    for number, _, taught in db.rows(_UNMADE, (piece[0], piece[0], LAST)):
+        if taught is None and number in drafts:
+            yield number, read(number, drafts[number])
 
 
 def finish(db: Database, read: Read, words: Words, first: int) -> list[Made] | None:
-    """Make the texts of the next pieces from an id on, and return them; None where none are left."""
-    some = _next(db, first)
-    if not some:
+    """Make the texts of the next batch from an id on, and return them; None where none are left."""
+    batch = batches(db, first, BATCH)[:1]
+    if not batch:
         return None
-    made = [(piece, _made(db, read, words, piece, 0, LAST)) for piece in some]
+    made = [(piece, _made(db, read, words, piece, 0, LAST)) for piece in db.rows(_SPAN, batch[0])]
     with db.write() as write:
         # Unless they were made in the meantime, or other drafts came.
         taken = [one for piece, texts in made if fetch(write, _TAKE, piece) for one in texts]
         _save(write, taken)
     return taken
-
-
-def _next(db: Database, first: int) -> list[Row]:
-    """Return a piece, and those after it that are so small that a batch holds them, too."""
-    sizes = db.rows(_SIZES, (first,))
-    count = bisect_right(list(accumulate(size for _, size in sizes)), BATCH)
-    return db.rows(_NEXT, (first, max(1, count)))
 
 
 def finish_one(db: Database, read: Read, words: Words, article_id: int) -> None:

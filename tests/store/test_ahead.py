@@ -17,8 +17,8 @@ HEAT, DUST = "<p>Camera and <b>r</b>eel</p>", "<p>Nitrate</p>"
 
 
 def teach(library: Library) -> None:
-    for pieces in library.unmade_pieces(80):
-        library.teach_ahead(pieces, lambda _, draft: words_ahead(draft))
+    for batch in library.unmade_batches():
+        library.teach_ahead(batch, lambda _, draft: words_ahead(draft))
 
 
 def found(library: Library, *words: str) -> list[list[int]]:
@@ -63,8 +63,8 @@ def test_what_was_taught_is_not_taught_twice(taught: Library) -> None:
 
 def test_a_text_that_says_something_else_is_learnt(library: Library, feed: Feed) -> None:
     save(library, feed, heads(HEAT, DUST))
-    for pieces in library.unmade_pieces(80):
-        library.teach_ahead(pieces, lambda *_: "celluloid")
+    for batch in library.unmade_batches():
+        library.teach_ahead(batch, lambda *_: "celluloid")
     assert found(library, "celluloid", "reel") == [[1, 2], []]
     make(library)
     index(library)
@@ -132,12 +132,12 @@ def test_mutes_hold_once_the_text_is_made(library: Library, feed: Feed) -> None:
     assert [row.read for row in library.rows([1, 2])] == [True, False]
 
 
-def test_pieces_are_taken_together_up_to_a_number(library: Library, feed: Feed) -> None:
-    for count in (2, 3, 1, 9, 1):
-        other = library.subscribe(f"https://film.test/{count}/{library.counts().total}")
-        save(library, other, heads(*[HEAT] * count))
-    assert [len(group) for group in library.unmade_pieces(5)] == [2, 1, 1, 1]
-    assert library.unmade_pieces(5)[0] == [1, 3]
+def test_small_feeds_are_dealt_with_together(library: Library) -> None:
+    for count in (60, 40, 1, 100, 99):
+        save(library, library.subscribe(f"https://film.test/{count}"), heads(*[HEAT] * count))
+    assert library.unmade_batches() == [(1, 61), (101, 101), (102, 102), (202, 202)]
+    teach(library)
+    assert noted(library) == (300, 0)
 
 
 def test_a_piece_that_is_damaged_is_passed_over(library: Library, feed: Feed) -> None:
@@ -155,8 +155,8 @@ def test_another_process_may_have_made_the_text_meanwhile(library: Library, feed
         make(library)
         return words_ahead(draft)
 
-    for pieces in library.unmade_pieces(80):
-        library.teach_ahead(pieces, slowly)
+    for batch in library.unmade_batches():
+        library.teach_ahead(batch, slowly)
     assert (found(library, "reel", "nitrate"), noted(library)) == ([[2], [1]], (0, 0))
 
 
@@ -164,8 +164,8 @@ def test_one_taught_by_another_process_while_its_text_is_made_is_learnt(library:
     save(library, feed, heads(HEAT))
 
     def slowly(_: int, draft: RawEntry) -> Entry:
-        for pieces in library.unmade_pieces(80):
-            library.teach_ahead(pieces, lambda *_: "celluloid")
+        for batch in library.unmade_batches():
+            library.teach_ahead(batch, lambda *_: "celluloid")
         return read_draft(draft)
 
     while library.make_batch(slowly):
