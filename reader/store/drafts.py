@@ -1,7 +1,8 @@
 """Texts made after the commit: articles that are new are listed at once, and read a little later.
 
-What a feed sent waits in `draft`, the texts of up to a hundred articles in one piece. Whoever reads it runs in
-a worker; here it is only kept, and what was made of it put in its place. An article without a body is unmade.
+What a feed sent waits in `draft`, the texts of up to a hundred articles in one piece. Whoever reads it runs
+in a worker; here it is only kept, and what was made of it put in its place. An article without a body is
+unmade.
 """
 
 from __future__ import annotations
