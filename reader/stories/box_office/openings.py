@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.patterns import late, rare
+from reader.patterns import late
+from reader.stories.box_office.weekend_words import FIRST, HELD, HOLDS, OPENS, WEEK
 from reader.stories.films.mentions import Mention
 from reader.stories.language.terms import TOLD
 from reader.stories.language.tokens import key_of
@@ -15,99 +16,6 @@ from reader.stories.report import Report
 
 _MANY = 4
 """A lead that tells of so many films is a chart."""
-_WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
-_HELD = late(
-    rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|2nd|3rd|\d+th|sophomore)[ -]{_WEEK}|"
-    rf"\b{_WEEK} (?:two|three|four|five|six|\d)\b|\b(?:in|after) (?:two|three|four|five) {_WEEK}|"
-    r"[–—-]\d\d%|\b(?:down|off|fell|falls?|falling|fall|dropp?\w*|slid\w*|slips?|slipped|eas(?:ed|es|ing)|"
-    r"tumbl\w+|plung\w+|dipp?\w*|sank|sinks?|declin\w+|crash\w+|los(?:t|es|ing)|shed\w*|held|holds?|holding|"
-    r"retain\w*|add(?:s|ed)|hung|hangs|stays?|stayed) (?:[\w’'-]+ ){0,4}?"
-    r"(?:-?\d+(?:\.\d)? ?(?:%|percent|per ?cent)|to (?:second|third|fourth|fifth)|"
-    r"(?:on|up|steady|well|firm|strong\w*)\b)|\bsteep decline|\bholdovers?|\bleftovers?|"
-    r"\blast week(?:end)?[’']s (?:\w+ )?(?:champ\w*|leader|winner|number|no)|\bformer champ\w*|"
-    r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|"
-    r"running)\w* (?:of |to |at |tally )?[$£€]|, [$£€][\d.]+m?\.$|"
-    r"\b(?:hold|held|stay)\w* (?:in )?at [$£€]|\b(?:took|takes|earn(?:s|ed)|made|makes|grabs|grabbed) "
-    r"another\b|"
-    r"\ba week ago\b|\b(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|summers?) (?:ago|"
-    r"earlier)\b|"
-    r"\bha(?:s|ve) now (?:made|earned|taken|grossed|sold|banked|reached|passed)\b|\bdown to (?:second|"
-    r"third|fourth|fifth)|"
-    r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
-    r"\b(?<!n[’']t )(?<!not )(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the "
-    r")?[$£€]|\breturning\b|"
-    r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|"
-    r"ed) back|"
-    r"crack(?:s|ed) the top|add(?:s|ed|ing) (?:another )?[\d,]+ (?:\w+ )?(?:sites?|screens?|theat(?:er|re)s?|"
-    r"locations?|cinemas?|runs?|houses))\b|"
-    r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
-    r"(?:third|fourth|fifth|sixth|3|4|5)\b"
-)
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
-_MONEY = r"[$£€]"
-_HOLDS = late(
-    r"\b(?:sag|wither|wilt|endur|nosediv|plung|tumbl|crater|collaps|persist|soldier|rebound|recover|"
-    r"perk)(?:e?s|g?ed)\b"
-    r"(?! (?:in|onto) )|\bhangs? (?:on|in|tough|around)\b|\b(?:down|off) (?:by )?(?:half|two[- ]thirds|"
-    r"a third|a quarter)\b|"
-    r"(?<!an )(?<!a )\bsteady\b|\bkeeps? (?:its |up |\w+ing\b)|\bstay(?:s|ed) (?:second|strong|"
-    r"alive|steady|hot)\b|\bstaying power\b|"
-    r"\b(?:los(?:es|ing)|lost|runs? out of|running out of) (?:steam|gas|ground|altitude|puff|momentum)\b|"
-    r"\b(?:near|approach|eye)(?:s|es|ed|ing)? [$£€]\d{3}m|\bclos(?:es|ing) in on\b|\bgo(?:es|"
-    r"ing)? past [$£€]|\breturn(?:s|ed) to (?:second|third|fourth|fifth|no\.|the top)|−\d\d%|"
-    r"\b(?:holds?|held|holding|remain(?:s|ed|ing)|continu(?:es|ed|ing)|clings?|clung|lingers?|lingered|"
-    r"repeats?|repeated)\b|\bhung (?:on|in|around)\b|\bstay(?:s|ed|ing)? (?:firm|put|close|afloat|third|"
-    r"fourth|"
-    r"in|at|on)\b|\bshow(?:s|ed) (?:\w+ )?(?:legs|stamina)|\b(?:good|strong|long|great|sturdy) legs\b|"
-    r"\bkeeps? (?:on |defying |drawing |packing |playing |selling |rolling |chugging |pulling )|"
-    r"\brefus(?:es|ed|ing) to (?:leave|budge|quit|go|fade|be)\b|\bstill (?:hanging|going|strong|in the|"
-    r"drawing|packing|playing|charting|adding)\b|"
-    r"\b(?:dip|slip|drop)(?:s|ped|ping)?\b(?! (?:past|by|into (?:first|the lead)|in\b))|\bslid(?:es?|ing)?\b|"
-    r"\b(?:eas|fad|halv|retreat|cool)(?:e?s|ed|ing)\b|\bf(?:alls?|ell|alling) (?:hard|(?:by )?(?:half|"
-    r"two[- ]thirds|a third))\b|\bf(?:alls?|ell) (?:back )?to (?:no\.|number|#)|"
-    rf"\b(?:tenth|ninth) {_WEEK}\b|\b{_WEEK} {_NUMBER}\b(?! in)|\b(?:in|after) {_NUMBER} {_WEEK}\b|"
-    r"\b(?:a week|the week(?:end)?|seven days) (?:earlier|before|ago|prior)\b|\blast week(?:end)?\b|"
-    r"\bafter (?:topping|leading|ruling|winning|opening|debuting|bowing|reigning)\b|"
-    r"\bsince (?:its )?opening\b|"
-    rf"\b(?:well|now|already|far) (?:past|over|above|beyond|north of) {_MONEY}|\bto date\b|"
-    r"\bsince its (?:release|debut|launch)\b|\bin release since\b|\b(?:is|stands) up to \$|"
-    r"\b(?:ced|surrender|relinquish|yield|los)(?:es|ed|s|ing|t)? (?:\w+ ){0,2}?(?:top|crown|throne|lead|"
-    r"first|no\.|"
-    r"number one)\b|\b(?:kept|keeps) (?:third|fourth|fifth|second)\b|\bhad been (?:no\.|number one|first|"
-    r"on top)|\b(?:bump|knock|push|shov|nudg|kick|boot|relegat|demot|dethron|unseat|toppl|displac)(?:ed|"
-    r"ped)\b(?! off with)|"
-    r"\d ?(?:%|per ?cent|percent) (?:\w+ ){0,2}?(?:declines?|tumble|drop|dip|fall|slide|plunge|slip|hold|"
-    r"slump)\b|\b(?:decline|tumble|drop|dip|fall|slide|plunge|slip|slump) of (?:\w+ ){0,2}?\d|"
-    r"\breturns? (?!to (?:the top|first|no\.))|\bre-?(?:issue|release)[sd]?\b|\b\d\dth[- ]anniversary\b|"
-    r"\b(?:climb|ris|rose|grow|grew|gain|jump|improv|increas|surg|leap|soar)(?:e?s|e?d|ing)? (?:by |another |"
-    r"an? )?\d+(?:\.\d)? ?(?:%|per ?cent)|\b(?:climb|jump|ris|leap|soar|march|inch|creep)(?:e?s|e?d|ing) "
-    r"(?:up )?to [$£€]\d{3}|\b(?:goes|went|going) up\b|\bdef(?:ies|ied|ying) gravity\b|"
-    r"\b(?:ten|eleven|twelve|1\d|[2-9]\d)-day\b|\bafter (?:ten|eleven|twelve|1\d|[2-9]\d) days\b"
-)
-"""Behind a title: it was there before."""
-_OPENS = late(
-    r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
-    r"\barriv\w+|\blaunch\w*|\bfirst weekend"
-)
-_FIRST = rare(
-    r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
-    r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
-    r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"
-    r"\ban? (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|bow|entrance|arrival)\b|"
-    r"\bdead on arrival\b|\bdoa\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b|"
-    r"\b(?:is|are|was|were) (?:also )?new\b|\b(?:newcomer|new (?:release|entry|entrant|arrival|offering)|"
-    r"debutante?|(?:other|only) opener)s?\b|\b(?:premier|arriv|enter)(?:e?s|ed)\b|\bstarted in\b|"
-    r"\b(?:got|gets|get) off to\b|\bfirst (?:outing|session|lap|week)\b|\bits (?:\w+ )?bow\b|"
-    r"\b(?:check|roll)(?:s|ed) (?:in|out)\b|\bhits? (?:theaters|theatres|cinemas|screens)\b|"
-    r"\blimited release\b|"
-    r"\b(?:only|other) (?:\w+ )?(?:opener|release|newcomer)\b|[’']s (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|"
-    r"bow)\b|"
-    r"\bout of the (?:gate|blocks)\b|\breleased (?:for|on|in|to|by|this|over|wide|"
-    r"wednesday|thursday|friday|christmas)\b|\bsince (?:wednesday|thursday|friday)\b|"
-    r"\bin (?:its|the|their) first (?:three|four|five) days\b|"
-    r"\b(?:went|goes|going) wide\b|\bwiden(?:s|ed|ing)\b|\b(?:bomb|flop|fizzl|flatlin|tank)(?:s|p?ed|es)\b"
-)
-"""Behind a title: it is new."""
 _TO_COME = late(
     r"\b(?:arrives|opens|bows|lands|premieres|debuts|launches|starts)"
     r"(?: (?:on |this |next |in \w+ |wide )*(?:mon|tues|wednes|thurs|fri)day\b| next (?:week|month|frame)\b)"
@@ -172,7 +80,7 @@ _ENDS = late(
     r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))(?<!\b[Nn]o)[.;!?](?:\s|$)|, (?:while|and|as)\b|"
     r", (?=[A-Z][\w’'& ]{1,40} \()|"
     r" (?:behind|ahead of|past) (?:an? |the )?"
-    rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
+    rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {WEEK})\b"
 )
 _REST = late(
     r"\bholdovers?:? [^.]*$|\b(?:the rest|others|completing the (?:chart|(?:top )?ten)|"
@@ -191,7 +99,7 @@ _CHAMPION = late(
     r"\b(?:former|reigning|defending|deposed|[\w-]+-time|last (?:week|weekend|"
     r"frame)[’']s) (?:box[- ]office )?"
     r"(?:no\. ?1|number one|champ\w*|leader|winner|chart-topper|victor)\b[^.;]{0,30}$|"
-    rf"\b(?:{_WEEK} (?:two|three|four)|(?:second|third|fourth|fifth) {_WEEK}) (?:of|for) [^.;]{{0,20}}$"
+    rf"\b(?:{WEEK} (?:two|three|four)|(?:second|third|fourth|fifth) {WEEK}) (?:of|for) [^.;]{{0,20}}$"
 )
 """Before a title: it led the weekend before."""
 _OPENED_TO = late(
@@ -249,16 +157,16 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
     for film, before, _, said, _, ranked in _told(report, tuple(mentions)):
         listed = _REST.search(before)
         holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
-        falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
+        falls, opens = HELD.search(said) or HOLDS.search(said), OPENS.search(said)
         gone = (
             falls
-            or _HELD.search(before)
+            or HELD.search(before)
             or _CHAMPION.search(before)
             or (film.passing and not _NEXT_TO.search(before))
         )
         anew = opens is not None and (falls is None or opens.start() < falls.start())
         was = bool(gone) and not anew and not _THE_NEW.search(before)
-        yield film.key, was or holding or (ranked and not _OPENS.search(said))
+        yield film.key, was or holding or (ranked and not OPENS.search(said))
 
 
 def _clause_before(text: str) -> str:
@@ -270,7 +178,7 @@ def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
     found, beside = set(), False
     for film, between, before, said, listed, _ in _told(report, tuple(mentions)):
-        new = _FIRST.search(said) and not any(each.search(said) for each in (_YEAR, _HOLDS, _TO_COME))
+        new = FIRST.search(said) and not any(each.search(said) for each in (_YEAR, HOLDS, _TO_COME))
         likewise = beside and _AND.fullmatch(between) and _TO_A_SUM.match(said)
         if not film.passing and (listed or new or likewise or _NEWCOMERS.search(before)):
             found.add(film.key)
